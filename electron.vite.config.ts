@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/* Oldest runtime the code has to load on: Electron 25 (Node 18, Chromium 114). */
+const nodeTarget = 'node18';
+const browserTarget = 'chrome114';
+
+/* Everything is bundled, so a package carries no node_modules. CommonJS, because Electron 25 cannot load ES modules in main. */
+const commonJs = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+} as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: nodeTarget,
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: 'electron/main.ts', services: 'electron/demo/services-cli.ts' },
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: nodeTarget,
+      externalizeDeps: false,
+      rollupOptions: { input: { preload: 'electron/preload.ts' }, output: commonJs },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: browserTarget,
+      rollupOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

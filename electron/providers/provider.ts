@@ -1,0 +1,176 @@
+import type { ServiceId, SignInForm } from '../../shared/accounts';
+import type { ProviderFacts } from '../../shared/capabilities';
+import type { ContentHash, Entry, Page } from '../../shared/files';
+import type { Secret } from '../../shared/secret';
+import type { Transport } from '../http/transport';
+
+/**
+ * A signed-in place: one account at one service. THE interface between Longshore and a cloud service.
+ *
+ * - Made by a `ServiceDefinition` from an account's connection, its secret and the dependencies below.
+ * - No global state, no knowledge of other providers, windows, events or settings. No retries but those that
+ *   `http-retry.ts` gives to one idempotent request.
+ * - Every failure is an `AppError` from the closed list in `shared/errors.ts`. Every method rejects with `cancelled` once its
+ *   signal is aborted, and with `signed-out` when the credentials no longer work and could not be renewed.
+ *   `offline`, `timeout`, `unavailable`, `rate-limited`, `protocol` may come from any method; each comment names only what
+ *   is particular to its method.
+ * - An entry id is opaque outside its provider and never reused by the service for another entry.
+ * - Optional operations are present on the object or absent from it. That is the whole capability system; nothing pretends.
+ */
+export interface Provider {
+  /** Limits and habits of the place, as plain data. */
+  readonly facts: ProviderFacts;
+
+  /** Who am I? Proves that the credentials work. */
+  connect(signal: AbortSignal): Promise<Identity>;
+
+  /**
+   * One page of a folder (null is the root), in the service's order. The first call has no cursor; go on with the page's
+   * cursor until it is null. A first page starts a new listing and ends an older one of the same folder, whose cursors
+   * then fail with `changed`. Entries are told apart by id; none comes twice in one listing. A listing that cannot
+   * be read to its end says so in `partial` of its last page; it is never silently short.
+   * `not-found`: the folder is gone. `permission-denied`.
+   */
+  list(folderId: string | null, cursor: string | null, signal: AbortSignal): Promise<Page>;
+
+  /** The entry as it is now. `not-found`, `permission-denied`. */
+  stat(id: string, signal: AbortSignal): Promise<Entry>;
+
+  /**
+   * Opens the contents: the promise resolves at the headers, before the first byte, and rejects there when it can.
+   * `not-found`, `permission-denied`. The caller consumes `body` to its end or calls `discard`.
+   */
+  read(id: string, options: ReadOptions, signal: AbortSignal): Promise<OpenedFile>;
+
+  /**
+   * Removes the entry as this place does (`facts.trash`). Resolves only when the service has said, or a look afterwards has
+   * shown, that it is gone. `not-found`: it was gone before. `permission-denied`, `locked`.
+   * Rejects with `protocol`, reason `unclear-delete`, when an odd answer leaves the outcome open. The request is sent
+   * once, and again only after 429 or 503; after `timeout` or `unavailable` the outcome is unknown and the caller looks.
+   */
+  remove(id: string, signal: AbortSignal): Promise<void>;
+
+  /**
+   * Bulk delete of at most `removeMany.limit` entries. Resolves to the ids that the service itself names as deleted; of all others nothing
+   * is known and the caller looks. Present where the server has such a call.
+   */
+  readonly removeMany?: RemoveMany;
+
+  /** The proof that the file has outside of us; present where the service gives one. `not-found`: it has none. */
+  readonly certificate?: (id: string, signal: AbortSignal) => Promise<CertificateRecord>;
+
+  /** Storage use; present where the service tells it. Null: not known now. */
+  readonly quota?: (signal: AbortSignal) => Promise<Quota | null>;
+}
+
+export interface RemoveMany {
+  readonly limit: number;
+  (ids: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+}
+
+/** Who is signed in, as the service itself identifies them. */
+export interface Identity {
+  /** Never changes for one user of one service; guards against silently signing in as somebody else. */
+  userId: string;
+  /** For people: a login name or an address. */
+  userName: string;
+}
+
+export interface ReadOptions {
+  /** First byte to read; needs `facts.rangeReads` and a validator to be of use. Absent: from the start. */
+  from?: number;
+  /** Sent along with `from`, so that the server starts over when the file has changed. */
+  validator?: string;
+}
+
+export interface OpenedFile {
+  /** Name from the answer's headers; null when they bear none. May be hostile. */
+  name: string | null;
+  /** Length of the whole content in bytes as this answer states it; null when it does not. */
+  size: number | null;
+  /** Offset of the first byte of `body`: the wanted one, or 0 when the server did not honour the range. */
+  from: number;
+  /** Proves later that it is still the same content (an ETag, say); null when the service gives none. */
+  validator: string | null;
+  /** Content hash that the service states; null when it states none. */
+  hash: ContentHash | null;
+  /** See `HttpResponse.body`. Throws `truncated` when it ends before `size`, `timeout` after too long without a byte. */
+  body: AsyncIterable<Uint8Array>;
+  /** Closes the connection without reading the rest. Harmless after the end. */
+  discard(): void;
+}
+
+export interface CertificateRecord {
+  id: string;
+  /** Public web page of the certificate. */
+  link: string;
+  /** The certificate as the service gave it. */
+  raw: unknown;
+}
+
+/** Bytes. */
+export interface Quota {
+  used: number;
+  limit: number | null;
+}
+
+/** What a provider is made with. Everything outside the provider comes in here. */
+export interface ProviderDependencies {
+  accountId: string;
+  transport: Transport;
+  clock: Clock;
+  log: ProviderLog;
+}
+
+/** Time as a dependency, so that tests need not wait. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with `cancelled` once the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Facts for the log. Values are numbers, codes, hosts and ids; never a secret, a file name or a URL query. */
+export interface ProviderLog {
+  info(event: string, facts: Readonly<Record<string, string | number | boolean>>): void;
+  warn(event: string, facts: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** Where an account lives: plain data, kept in the clear with the account, no secret in it. */
+export interface Connection {
+  /** What the user typed. */
+  address: string;
+  /** Origin that receives the credentials. */
+  origin: string;
+  userName: string;
+  /** False when signing in again needs the user, a one-time code for instance. */
+  renewsSilently: boolean;
+}
+
+/** A successful sign-in. */
+export interface SignedIn {
+  connection: Connection;
+  identity: Identity;
+  /** All that `open` needs beside the connection to sign in again later. */
+  secret: Secret;
+  provider: Provider;
+}
+
+/** How Longshore gets from a form, or from a saved account, to a provider. One per service, listed in `provider-registry.ts`. */
+export interface ServiceDefinition<S extends ServiceId> {
+  readonly id: S;
+
+  /**
+   * Checks the form against the service. Nothing is kept when it rejects:
+   * `bad-request` with `field` (empty, not a URL, http beyond loopback), `changed` with `what: 'host'` and `origin` (the password would go
+   * to an origin that the user has not approved), `signed-out` (rejected), `second-factor-required`, `offline`, `unavailable`, `timeout`, `protocol`.
+   */
+  signIn(
+    form: Extract<SignInForm, { service: S }>,
+    dependencies: ProviderDependencies,
+    signal: AbortSignal,
+  ): Promise<SignedIn>;
+
+  /** A provider for a saved account; sends nothing until it is used. */
+  open(connection: Connection, secret: Secret, dependencies: ProviderDependencies): Provider;
+}

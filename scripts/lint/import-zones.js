@@ -1,0 +1,148 @@
+/* The layering tables of docs/architecture.md as lint rules: which folder may import which, and the one file per power. */
+
+const restrict = (target, from, except, message) => ({ target, from, except, message });
+
+const mainLayers = ['http', 'storage', 'logging', 'providers', 'services', 'ipc', 'app', 'demo'];
+
+/** What each floor of the main process may import beside itself and `shared/`. */
+const mayImport = {
+  http: [],
+  storage: [],
+  logging: [],
+  demo: [],
+  providers: ['http'],
+  services: [
+    'storage',
+    'logging',
+    'providers/provider.ts',
+    'providers/provider-registry.ts',
+    'providers/provider-capabilities.ts',
+  ],
+  ipc: ['services', 'logging', 'app/safe-shell.ts', 'app/native-dialogs.ts', 'app/drag-out.ts'],
+  app: ['ipc/ipc-events.ts', 'logging'],
+};
+
+const mainZones = mainLayers.map((layer) =>
+  restrict(
+    `./electron/${layer}/**/!(*.test).ts`,
+    './electron',
+    [layer, ...mayImport[layer]].map((path) => `./${path}`),
+    `electron/${layer} may import only shared/, itself and: ${mayImport[layer].join(', ') || 'nothing else'}. See docs/architecture.md.`,
+  ),
+);
+
+const providerFolders = ['memory', 'acronis'];
+
+const providerZones = providerFolders.map((name) =>
+  restrict(
+    `./electron/providers/${name}/**/!(*.test).ts`,
+    './electron/providers',
+    [`./${name}`, './provider.ts'],
+    'A provider knows its own folder and provider.ts; only the registry sees them all.',
+  ),
+);
+
+const processZones = [
+  restrict('./shared', './electron', [], 'shared/ imports nothing but zod.'),
+  restrict('./shared', './renderer', [], 'shared/ imports nothing but zod.'),
+  restrict('./electron', './renderer', [], 'The processes meet in shared/ only.'),
+  restrict('./renderer', './electron', [], 'The processes meet in shared/ only.'),
+];
+
+/** What each floor of the window may import beside itself and `shared/`. */
+const windowMayImport = {
+  lib: [],
+  components: ['lib', 'styles'],
+  ipc: ['stores', 'lib'],
+  stores: ['ipc/ipc-client.ts', 'lib'],
+  commands: ['stores', 'lib'],
+};
+
+const windowZones = Object.entries(windowMayImport).map(([layer, others]) =>
+  restrict(
+    `./renderer/${layer}`,
+    './renderer',
+    [layer, ...others].map((path) => `./${path}`),
+    `renderer/${layer} may import only shared/, itself and: ${others.join(', ') || 'nothing else'}. See docs/architecture.md.`,
+  ),
+);
+
+const features = [
+  'accounts',
+  'files',
+  'details',
+  'transfers',
+  'deletions',
+  'history',
+  'settings',
+  'onboarding',
+  'dialogs',
+];
+
+const featureZones = features.flatMap((name) => [
+  restrict(
+    `./renderer/features/${name}`,
+    './renderer/features',
+    [`./${name}`],
+    'A feature knows no other feature; meet in a store.',
+  ),
+  restrict(
+    `./renderer/features/${name}`,
+    './renderer/ipc',
+    [],
+    'A feature talks to a store action, never to IPC.',
+  ),
+]);
+
+export const importZones = [...mainZones, ...providerZones, ...processZones, ...windowZones, ...featureZones];
+
+const withoutElectron = [
+  'electron/http/**/*.ts',
+  'electron/storage/**/*.ts',
+  'electron/logging/**/*.ts',
+  'electron/providers/**/*.ts',
+  'electron/services/**/*.ts',
+  'electron/demo/**/*.ts',
+];
+const electronDoors = ['electron/http/electron-transport.ts', 'electron/storage/secret-store.ts'];
+
+const forbidPaths = (paths) => ({ 'no-restricted-imports': ['error', { paths }] });
+
+/** One door per power: a forbidden import names the file to use instead. */
+export const powerDoors = [
+  {
+    files: withoutElectron,
+    ignores: electronDoors,
+    rules: forbidPaths([
+      {
+        name: 'electron',
+        message: 'Take what you need as an argument; Electron is built in main.ts and app/.',
+      },
+      { name: 'electron-store', message: 'Use storage/json-store.ts.' },
+    ]),
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/components/virtual-grid.tsx'],
+    rules: forbidPaths([{ name: '@tanstack/react-virtual', message: 'Use components/virtual-grid.tsx.' }]),
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/ipc/ipc-client.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'window', property: 'longshore', message: 'Use ipc/ipc-client.ts.' },
+      ],
+    },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}', 'shared/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'The window has no network; ask the main process.' },
+      ],
+    },
+  },
+];

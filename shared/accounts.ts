@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { capabilitiesSchema } from './capabilities';
+import { failureSchema } from './errors';
+import { secretSchema } from './secret';
+
+/** The cloud services, in the order in which the window offers them, with their full names. */
+export const serviceNames = {
+  acronis: 'Acronis Cyber Notary',
+} as const;
+export type ServiceId = keyof typeof serviceNames;
+export const serviceIdSchema = z.enum(Object.keys(serviceNames) as [ServiceId, ...ServiceId[]]);
+
+export const accountIdSchema = z.string().min(1).max(64);
+
+export const accountColours = [
+  'teal',
+  'orange',
+  'violet',
+  'blue',
+  'rose',
+  'olive',
+  'slate',
+  'brown',
+] as const;
+export const accountColourSchema = z.enum(accountColours);
+export type AccountColour = z.output<typeof accountColourSchema>;
+
+/** `keep`: encrypted in the system's secret store. `session`: in memory until the app quits. */
+export const rememberSchema = z.enum(['keep', 'session']);
+
+/** One account as the window sees it. Holds no secret. */
+export const accountSchema = z.object({
+  id: accountIdSchema,
+  service: serviceIdSchema,
+  /** What the user calls it; unique among the accounts is nice, not needed. */
+  name: z.string(),
+  colour: accountColourSchema,
+  /** Who is signed in, as the service knows them: a login name or an address. */
+  userName: z.string(),
+  /** Origin that receives the credentials, such as `https://eu2-cloud.acronis.com`. */
+  origin: z.string(),
+  /** Address that the user typed; shown again when the account is edited. */
+  address: z.string(),
+  /** `signed-out` waits for the user; `failing` is a passing fault, told in `failure`. */
+  status: z.enum(['ready', 'connecting', 'failing', 'signed-out']),
+  failure: failureSchema.nullable(),
+  /** Is a password or token of it kept across restarts? */
+  remembered: z.boolean(),
+  /** Null until the account has been opened once since the start. */
+  capabilities: capabilitiesSchema.nullable(),
+  demo: z.boolean(),
+});
+export type Account = z.output<typeof accountSchema>;
+
+const acronisForm = z.object({
+  service: z.literal('acronis'),
+  /** Router or data centre address, `https://cloud.acronis.com` when left empty. */
+  cloudAddress: z.string().max(2048),
+  login: z.string().max(512),
+  password: secretSchema,
+  /** One-time code; absent until the service asks for one. */
+  verificationCode: secretSchema.exactOptional(),
+  /** The origin that the user has agreed to send the password to, when it is not the typed one. */
+  approvedOrigin: z.string().max(2048).exactOptional(),
+});
+
+/** What the account dialog collects, by service. */
+export const signInFormSchema = z.discriminatedUnion('service', [acronisForm]);
+/** As typed in the window: secrets are strings. */
+export type SignInFormInput = z.input<typeof signInFormSchema>;
+/** As received by the main process: secrets are `Secret`s. */
+export type SignInForm = z.output<typeof signInFormSchema>;
+
+export const signInRequestSchema = z.object({
+  /** Set to sign in again to, or to edit, an account that exists. */
+  accountId: accountIdSchema.exactOptional(),
+  /** Empty means: the app picks one. */
+  name: z.string().max(200),
+  remember: rememberSchema,
+  form: signInFormSchema,
+});
+
+export const accountUpdateSchema = z.object({
+  accountId: accountIdSchema,
+  name: z.string().trim().min(1).max(200).exactOptional(),
+  colour: accountColourSchema.exactOptional(),
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Optional operations of a provider. Present or absent is the whole capability system. */
+export const optionalOperations = [
+  'removeMany',
+  'versions',
+  'write',
+  'createFolder',
+  'move',
+  'copy',
+  'search',
+  'quota',
+  'certificate',
+] as const;
+export type OptionalOperation = (typeof optionalOperations)[number];
+
+/** What is true of a place, as plain data beside its operations. */
+export const providerFactsSchema = z.object({
+  /** Where a removed entry goes: `trash` on the server, or nowhere (`gone`). */
+  trash: z.enum(['trash', 'gone']),
+  folders: z.boolean(),
+  /** Does the server honour a `Range` request for file content? */
+  rangeReads: z.boolean(),
+  /** The hash that the service itself gives for contents; null when it gives none. */
+  contentHash: z.enum(['sha256', 'md5']).nullable(),
+  /** Largest file that the service takes, in bytes; null when there is no limit known. */
+  maxFileSize: z.number().nullable(),
+  /** Requests that the service bears at once for one account. */
+  parallelRequests: z.number().int().positive(),
+  /** May one folder hold two entries of the same name? */
+  duplicateNames: z.boolean(),
+});
+export type ProviderFacts = z.output<typeof providerFactsSchema>;
+
+/** What the window sees of a provider's shape and facts. */
+export const capabilitiesSchema = z.object({
+  operations: z.array(z.enum(optionalOperations)),
+  facts: providerFactsSchema,
+});
+export type Capabilities = z.output<typeof capabilitiesSchema>;

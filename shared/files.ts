@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { accountIdSchema } from './accounts';
+
+/** Opaque outside the provider that made it. */
+export const entryIdSchema = z.string().min(1).max(1024);
+
+/** Names one entry in the whole app. */
+export const entryRefSchema = z.object({ accountId: accountIdSchema, id: entryIdSchema });
+export type EntryRef = z.output<typeof entryRefSchema>;
+
+/** A hash of the contents that the service itself states; `value` in lower-case hex. */
+export const contentHashSchema = z.object({ algorithm: z.enum(['sha256', 'md5']), value: z.string() });
+export type ContentHash = z.output<typeof contentHashSchema>;
+
+/** The proof outside us that a file has: what a list knows of it without asking. */
+export const entryCertificateSchema = z.object({
+  id: z.string(),
+  /** `pending`: not on the blockchain yet. */
+  state: z.enum(['pending', 'notarized']),
+  /** Epoch milliseconds of the blockchain entry; null while pending or unknown. */
+  notarizedAt: z.number().nullable(),
+  /** Web page that anyone may view, also after the file is gone. */
+  link: z.string(),
+});
+export type EntryCertificate = z.output<typeof entryCertificateSchema>;
+
+/** A file or folder as a service lists it. Null means that the service does not say. */
+export const entrySchema = z.object({
+  accountId: accountIdSchema,
+  id: entryIdSchema,
+  /** As the service gives it; may be hostile. Never a path: see `names.ts`. */
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  /** Bytes. */
+  size: z.number().int().nonnegative().nullable(),
+  /** Epoch milliseconds. */
+  modifiedAt: z.number().nullable(),
+  version: z.string().nullable(),
+  hash: contentHashSchema.nullable(),
+  certificate: entryCertificateSchema.nullable(),
+  /** The file is, or is being, signed: deleting it also removes the signed document. */
+  forSigning: z.boolean(),
+});
+export type Entry = z.output<typeof entrySchema>;
+
+/** Why a listing stopped before its end although the server had more. */
+export const partialReasonSchema = z.enum([
+  'cursor-repeated',
+  'nothing-new',
+  'empty-page',
+  'too-many-pages',
+  'refused',
+]);
+export type PartialReason = z.output<typeof partialReasonSchema>;
+
+/** One page of a listing. */
+export const pageSchema = z.object({
+  entries: z.array(entrySchema),
+  /** Hand it back for the next page; null on the last one. */
+  cursor: z.string().nullable(),
+  /** Set on the last page of a listing that could not be read to its end. */
+  partial: partialReasonSchema.nullable(),
+});
+export type Page = z.output<typeof pageSchema>;
+
+export const listRequestSchema = z.object({
+  accountId: accountIdSchema,
+  /** Null is the root. */
+  folderId: entryIdSchema.nullable(),
+  cursor: z.string().max(65_536).nullable(),
+});

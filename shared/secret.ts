@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * A password, code, key or token. It is not a string, so no log, template, JSON or error message can carry it by accident;
+ * `reveal()` is called only where the value goes out to its own server or into the secret store.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '[secret]';
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  get isEmpty(): boolean {
+    return this.#value === '';
+  }
+}
+
+/** A secret field of a request: the window sends a string, the main process receives a `Secret`. */
+export const secretSchema = z
+  .string()
+  .max(4096)
+  .transform((value) => new Secret(value));
