@@ -18,7 +18,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: nodeTarget,
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: 'electron/main.ts', services: 'electron/demo/services-cli.ts' },
         output: commonJs,
       },
@@ -29,7 +29,7 @@ export default defineConfig({
       outDir: 'out/preload',
       target: nodeTarget,
       externalizeDeps: false,
-      rollupOptions: { input: { preload: 'electron/preload.ts' }, output: commonJs },
+      rolldownOptions: { input: { preload: 'electron/preload.ts' }, output: commonJs },
     },
   },
   renderer: {
@@ -39,7 +39,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: browserTarget,
-      rollupOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: 'renderer/index.html' },
     },
   },
 });

@@ -26,7 +26,7 @@ export const accountColourSchema = z.enum(accountColours);
 export type AccountColour = z.output<typeof accountColourSchema>;
 
 /** `keep`: encrypted in the system's secret store. `session`: in memory until the app quits. */
-export const rememberSchema = z.enum(['keep', 'session']);
+const rememberSchema = z.enum(['keep', 'session']);
 
 /** One account as the window sees it. Holds no secret. */
 export const accountSchema = z.object({
@@ -65,9 +65,7 @@ const acronisForm = z.object({
 });
 
 /** What the account dialog collects, by service. */
-export const signInFormSchema = z.discriminatedUnion('service', [acronisForm]);
-/** As typed in the window: secrets are strings. */
-export type SignInFormInput = z.input<typeof signInFormSchema>;
+const signInFormSchema = z.discriminatedUnion('service', [acronisForm]);
 /** As received by the main process: secrets are `Secret`s. */
 export type SignInForm = z.output<typeof signInFormSchema>;
 

@@ -12,10 +12,9 @@ export const optionalOperations = [
   'quota',
   'certificate',
 ] as const;
-export type OptionalOperation = (typeof optionalOperations)[number];
 
 /** What is true of a place, as plain data beside its operations. */
-export const providerFactsSchema = z.object({
+const providerFactsSchema = z.object({
   /** Where a removed entry goes: `trash` on the server, or nowhere (`gone`). */
   trash: z.enum(['trash', 'gone']),
   folders: z.boolean(),

@@ -99,7 +99,7 @@ export const events = {
   settings: { changed: settingsViewSchema },
 } as const;
 
-export type Methods = typeof methods;
+type Methods = typeof methods;
 export type Noun = keyof Methods;
 /** `noun.verb`, as it crosses the bridge. */
 export type MethodName = { [N in Noun]: `${N}.${keyof Methods[N] & string}` }[Noun];
@@ -115,22 +115,22 @@ type ResponseSchemaOf<M extends MethodName> =
 /** What the window sends. */
 export type RequestOf<M extends MethodName> = z.input<RequestSchemaOf<M>>;
 /** What a handler receives: the request after its schema. */
-export type ParsedRequestOf<M extends MethodName> = z.output<RequestSchemaOf<M>>;
+type ParsedRequestOf<M extends MethodName> = z.output<RequestSchemaOf<M>>;
 export type ResponseOf<M extends MethodName> = z.output<ResponseSchemaOf<M>>;
 
-/** The handlers of one noun. A missing or extra one does not compile. */
-export type Handlers<N extends Noun> = {
+/** The handlers of one noun. A missing or extra one does not compile. `S` is the platform's abort signal. */
+export type Handlers<N extends Noun, S extends AbortSignalLike = AbortSignalLike> = {
   [V in keyof Methods[N] & string]: `${N}.${V}` extends infer M extends MethodName
-    ? (request: ParsedRequestOf<M>, signal: AbortSignalLike) => Promise<ResponseOf<M>> | ResponseOf<M>
+    ? (request: ParsedRequestOf<M>, signal: S) => Promise<ResponseOf<M>> | ResponseOf<M>
     : never;
 };
 
 /** The part of `AbortSignal` that this page needs; the real one fits. */
-export interface AbortSignalLike {
+interface AbortSignalLike {
   readonly aborted: boolean;
 }
 
-export type Events = typeof events;
+type Events = typeof events;
 /** `noun.verb`, as it crosses the bridge. */
 export type EventName = { [N in keyof Events]: `${N}.${keyof Events[N] & string}` }[keyof Events];
 type EventSchemaOf<E extends EventName> = E extends `${infer N extends keyof Events}.${infer V}`
@@ -154,13 +154,3 @@ export interface LongshoreBridge {
   /** The path of a file that the user dropped on the window. */
   pathForFile(file: unknown): string;
 }
-
-/** Channel names of the bridge, the same on both sides. */
-export const channels = {
-  invoke: 'longshore:invoke',
-  cancel: 'longshore:cancel',
-  event: 'longshore:event',
-} as const;
-
-/** Where the renderer is served from. */
-export const appOrigin = 'app://longshore';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
 import { failureSchema } from './errors';
-import { entryIdSchema, entryRefSchema } from './files';
+import { entryIdSchema } from './files';
 
 export const planIdSchema = z.string().min(1).max(64);
 
 /** One entry as the user saw it when asked; what is deleted is compared with this. */
-export const plannedItemSchema = z.object({
+const plannedItemSchema = z.object({
   id: entryIdSchema,
   name: z.string(),
   kind: z.enum(['file', 'folder']),
@@ -67,7 +67,8 @@ export type DeletionRun = z.output<typeof deletionRunSchema>;
 
 export const planDeletionRequestSchema = z.object({
   accountId: accountIdSchema,
-  entries: z.array(entryRefSchema).min(1).max(100_000),
+  /** The entries as the window shows them; what is deleted is compared with this. */
+  items: z.array(plannedItemSchema).min(1).max(100_000),
   /** The selection is everything that the place holds. */
   wholePlace: z.boolean(),
 });

@@ -13,7 +13,7 @@ export const contentHashSchema = z.object({ algorithm: z.enum(['sha256', 'md5'])
 export type ContentHash = z.output<typeof contentHashSchema>;
 
 /** The proof outside us that a file has: what a list knows of it without asking. */
-export const entryCertificateSchema = z.object({
+const entryCertificateSchema = z.object({
   id: z.string(),
   /** `pending`: not on the blockchain yet. */
   state: z.enum(['pending', 'notarized']),
@@ -44,7 +44,7 @@ export const entrySchema = z.object({
 export type Entry = z.output<typeof entrySchema>;
 
 /** Why a listing stopped before its end although the server had more. */
-export const partialReasonSchema = z.enum([
+const partialReasonSchema = z.enum([
   'cursor-repeated',
   'nothing-new',
   'empty-page',

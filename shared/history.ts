@@ -5,7 +5,7 @@ import { contentHashSchema, entryIdSchema } from './files';
 import { proofSchema } from './transfers';
 
 /** What is kept of a file's certificate: enough to find and check it when the file is gone. */
-export const receiptCertificateSchema = z.object({
+const receiptCertificateSchema = z.object({
   id: z.string(),
   link: z.string(),
   /** The certificate as the service gave it, JSON text; null when it could not be had. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const saveTargetIdSchema = z.string().min(1).max(64);
 
 /** A folder on disk offered under "Save to". */
-export const saveTargetSchema = z.object({
+const saveTargetSchema = z.object({
   id: saveTargetIdSchema,
   kind: z.enum(['downloads', 'desktop', 'pinned']),
   /** Last part of the path, for show. */

@@ -17,7 +17,7 @@ export const proofSchema = z.discriminatedUnion('kind', [
 ]);
 export type Proof = z.output<typeof proofSchema>;
 
-export const transferStateSchema = z.enum(['queued', 'running', 'verifying', 'done', 'failed', 'cancelled']);
+const transferStateSchema = z.enum(['queued', 'running', 'verifying', 'done', 'failed', 'cancelled']);
 export type TransferState = z.output<typeof transferStateSchema>;
 
 /** One download as the window sees it. */
@@ -46,8 +46,15 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.output<typeof transferSchema>;
 
+/** An entry to save. Name and size as the window shows them stand in the row until the service has been asked. */
+const wantedEntrySchema = entryRefSchema.extend({
+  name: z.string().exactOptional(),
+  size: z.number().nullable().exactOptional(),
+});
+export type WantedEntry = z.output<typeof wantedEntrySchema>;
+
 export const startTransfersRequestSchema = z.object({
-  entries: z.array(entryRefSchema).min(1).max(100_000),
+  entries: z.array(wantedEntrySchema).min(1).max(100_000),
   /** The folder to save to; the current one when absent. */
   targetId: saveTargetIdSchema.exactOptional(),
 });

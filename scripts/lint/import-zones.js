@@ -1,10 +1,14 @@
 /* The layering tables of docs/architecture.md as lint rules: which folder may import which, and the one file per power. */
 
+/** @param {string} target @param {string} from @param {string[]} except @param {string} message */
 const restrict = (target, from, except, message) => ({ target, from, except, message });
 
 const mainLayers = ['http', 'storage', 'logging', 'providers', 'services', 'ipc', 'app', 'demo'];
 
-/** What each floor of the main process may import beside itself and `shared/`. */
+/**
+ * What each floor of the main process may import beside itself and `shared/`.
+ * @type {Record<string, string[]>}
+ */
 const mayImport = {
   http: [],
   storage: [],
@@ -26,8 +30,8 @@ const mainZones = mainLayers.map((layer) =>
   restrict(
     `./electron/${layer}/**/!(*.test).ts`,
     './electron',
-    [layer, ...mayImport[layer]].map((path) => `./${path}`),
-    `electron/${layer} may import only shared/, itself and: ${mayImport[layer].join(', ') || 'nothing else'}. See docs/architecture.md.`,
+    [layer, ...(mayImport[layer] ?? [])].map((path) => `./${path}`),
+    `electron/${layer} may import only shared/, itself and: ${mayImport[layer]?.join(', ') || 'nothing else'}. See docs/architecture.md.`,
   ),
 );
 
@@ -106,9 +110,16 @@ const withoutElectron = [
 ];
 const electronDoors = ['electron/http/electron-transport.ts', 'electron/storage/secret-store.ts'];
 
+/**
+ * @param {{ name: string, message: string }[]} paths
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 const forbidPaths = (paths) => ({ 'no-restricted-imports': ['error', { paths }] });
 
-/** One door per power: a forbidden import names the file to use instead. */
+/**
+ * One door per power: a forbidden import names the file to use instead.
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const powerDoors = [
   {
     files: withoutElectron,
