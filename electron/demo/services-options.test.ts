@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseServicesOptions } from './services-options';
+
+describe('parseServicesOptions', () => {
+  it('reads every option, and none', () => {
+    expect(parseServicesOptions([])).toEqual({});
+    expect(parseServicesOptions(['--files', '100000', '--file-size=0', '--latency', '20'])).toEqual({
+      files: 100_000,
+      fileSize: 0,
+      latencyMs: 20,
+    });
+  });
+
+  it.each([
+    [['--files', 'many'], '--files must be a whole number from 0 to 1000000, not "many"'],
+    [['--files=-1'], '--files must be'],
+    [['--files', '1000001'], '--files must be'],
+    [['--file-size', '1.5'], '--file-size must be'],
+    [['--file-size', ''], '--file-size must be'],
+    [['--latency', '0x10'], '--latency must be'],
+    [['--latency'], 'argument missing'],
+    [['--colour', 'red'], "Unknown option '--colour'"],
+    [['3'], "Unexpected argument '3'"],
+  ])('refuses %j', (args, message) => {
+    expect(() => parseServicesOptions(args)).toThrow(message);
+  });
+});
