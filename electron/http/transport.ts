@@ -7,6 +7,11 @@ export interface HttpRequest {
   /** Names in any case. A `Secret` value is revealed only inside the transport. */
   headers: Readonly<Record<string, string | Secret>>;
   body?: Uint8Array;
+  /**
+   * Milliseconds after which a transport that sees its connections gives up with `timeout`, phase `connect`, when none
+   * stands. Chromium does not show them; there the wait for the headers covers it.
+   */
+  connectTimeoutMs?: number;
   signal: AbortSignal;
 }
 

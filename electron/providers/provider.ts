@@ -2,6 +2,7 @@ import type { ServiceId, SignInForm } from '../../shared/accounts';
 import type { ProviderFacts } from '../../shared/capabilities';
 import type { ContentHash, Entry, Page } from '../../shared/files';
 import type { Secret } from '../../shared/secret';
+import type { HttpTimeouts } from '../http/http-client';
 import type { Transport } from '../http/transport';
 
 /**
@@ -63,7 +64,7 @@ export interface Provider {
   readonly quota?: (signal: AbortSignal) => Promise<Quota | null>;
 }
 
-export interface RemoveMany {
+interface RemoveMany {
   readonly limit: number;
   (ids: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
 }
@@ -84,9 +85,12 @@ export interface ReadOptions {
 }
 
 export interface OpenedFile {
-  /** Name from the answer's headers; null when they bear none. May be hostile. */
+  /** The best name that the service gives, the answer's headers included; null when it gives none. May be hostile. */
   name: string | null;
-  /** Length of the whole content in bytes as this answer states it; null when it does not. */
+  /**
+   * Length of the whole content in bytes: what the service states for the entry, else what this answer announces; null when
+   * neither is known. A body that ends cleanly after another number of bytes is not whole: the caller compares.
+   */
   size: number | null;
   /** Offset of the first byte of `body`: the wanted one, or 0 when the server did not honour the range. */
   from: number;
@@ -94,7 +98,7 @@ export interface OpenedFile {
   validator: string | null;
   /** Content hash that the service states; null when it states none. */
   hash: ContentHash | null;
-  /** See `HttpResponse.body`. Throws `truncated` when it ends before `size`, `timeout` after too long without a byte. */
+  /** See `HttpResponse.body`. Throws `truncated` when it ends before the length that the answer announces, `timeout` after too long without a byte. */
   body: AsyncIterable<Uint8Array>;
   /** Closes the connection without reading the rest. Harmless after the end. */
   discard(): void;
@@ -120,6 +124,8 @@ export interface ProviderDependencies {
   transport: Transport;
   clock: Clock;
   log: ProviderLog;
+  /** Other limits than the usual ones, for tests. */
+  timeouts?: Partial<HttpTimeouts>;
 }
 
 /** Time as a dependency, so that tests need not wait. */

@@ -1,0 +1,164 @@
+import { Readable } from 'node:stream';
+import type { ClientRequest, Net } from 'electron';
+import { AppError } from '../../shared/errors';
+import { Secret } from '../../shared/secret';
+import type { HttpRequest, HttpResponse, Transport } from './transport';
+
+/** Requests that must not be repeated have connections of their own here; see `isRepeatable`. */
+const sendOncePartition = 'send-once';
+
+/** Chromium's network stack, with the system's proxy and certificates: what the app uses. */
+export function createElectronTransport(net: Pick<Net, 'request'>): Transport {
+  return (request) =>
+    new Promise((resolve, reject) => {
+      if (request.signal.aborted) {
+        reject(cancelled());
+        return;
+      }
+      const outgoing = net.request({
+        method: request.method,
+        url: request.url.href,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        ...(isRepeatable(request) ? {} : { partition: sendOncePartition }),
+      });
+      setHeaders(outgoing, request);
+      const onAbort = abortOf(outgoing, reject);
+      request.signal.addEventListener('abort', onAbort, { once: true });
+      const letGo = (): void => {
+        request.signal.removeEventListener('abort', onAbort);
+      };
+      outgoing.on('redirect', (status, _method, _url, headers) => {
+        // Not followed, so Chromium cancels it and reports that as an error, which comes too late to matter.
+        resolve(bodiless(status, toHeaders(headers)));
+        letGo();
+      });
+      outgoing.on('response', (incoming) => {
+        resolve({
+          status: incoming.statusCode,
+          headers: toHeaders(incoming.headers),
+          body: readBody(toReadable(incoming), request, letGo),
+          discard: () => {
+            letGo();
+            outgoing.abort();
+          },
+        });
+      });
+      outgoing.on('error', (error) => {
+        letGo();
+        reject(fromChromiumError(error, request));
+      });
+      if (request.body === undefined) outgoing.end();
+      else outgoing.end(Buffer.from(request.body));
+    });
+}
+
+function abortOf(outgoing: ClientRequest, reject: (error: AppError) => void): () => void {
+  return () => {
+    outgoing.abort();
+    reject(cancelled());
+  };
+}
+
+/**
+ * Chromium sends any request again by itself when a kept connection breaks before the answer, a delete or a password too. It
+ * does so on kept connections only: requests that change something get a fresh one, in a partition where none is kept.
+ */
+function isRepeatable(request: HttpRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+function setHeaders(outgoing: ClientRequest, request: HttpRequest): void {
+  if (!isRepeatable(request)) outgoing.setHeader('connection', 'close');
+  for (const [name, value] of Object.entries(request.headers))
+    outgoing.setHeader(name, value instanceof Secret ? value.reveal() : value);
+}
+
+/** Electron hands header bytes over as UTF-8 text; the contract is one character per byte. */
+function toHeaders(raw: Record<string, string | string[]>): Map<string, string> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of Object.entries(raw)) {
+    const joined = Array.isArray(value) ? value.join(', ') : value;
+    headers.set(name.toLowerCase(), Buffer.from(joined, 'utf8').toString('latin1'));
+  }
+  return headers;
+}
+
+function bodiless(status: number, headers: Map<string, string>): HttpResponse {
+  return { status, headers, body: Readable.from([]), discard: () => undefined };
+}
+
+/** Electron's message is a Node stream, although its types do not say so; only that gives it backpressure. */
+function toReadable(incoming: unknown): Readable {
+  if (incoming instanceof Readable) return incoming.on('error', keptForReader);
+  throw new AppError('internal', 'The network module gave a body that is not a stream');
+}
+
+/** A connection may break before anyone reads; the reader gets the error then, and until then it must not be uncaught. */
+function keptForReader(): void {
+  return undefined;
+}
+
+async function* readBody(
+  incoming: Readable,
+  request: HttpRequest,
+  letGo: () => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* incoming;
+  } catch (error) {
+    throw fromChromiumError(error, request);
+  } finally {
+    letGo();
+  }
+}
+
+/** Chromium's error names by what they mean here; the first that fits. https://source.chromium.org net_error_list.h */
+const meanings: readonly (readonly [RegExp, (name: string, host: string) => AppError])[] = [
+  [
+    /NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|INTERNET_DISCONNECTED|ADDRESS_UNREACHABLE|NETWORK_ACCESS_DENIED|DNS_/,
+    (name, host) => new AppError('offline', `Not reachable: ${name}`, { details: { host } }),
+  ],
+  [
+    /TIMED_OUT/,
+    (name, host) => new AppError('timeout', `Timed out: ${name}`, { details: { host, phase: 'connect' } }),
+  ],
+  [
+    /CERT|SSL|TLS|ECH_/,
+    (name, host) => new AppError('protocol', `TLS failed: ${name}`, { details: { host, reason: 'tls' } }),
+  ],
+  [
+    /UNSAFE_PORT|INVALID_URL|DISALLOWED_URL_SCHEME|UNKNOWN_URL_SCHEME/,
+    (name, host) =>
+      new AppError('protocol', `Unusable address: ${name}`, {
+        details: { host, reason: 'unusable-address' },
+      }),
+  ],
+  [
+    /REDIRECT/,
+    (name, host) =>
+      new AppError('protocol', `Redirect refused: ${name}`, { details: { host, reason: 'redirect' } }),
+  ],
+  [
+    /INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_(?!TRUNCATED)|INVALID_CHUNKED_ENCODING|CONTENT_DECODING/,
+    (name, host) => new AppError('protocol', `Not HTTP: ${name}`, { details: { host } }),
+  ],
+];
+
+function fromChromiumError(error: unknown, request: HttpRequest): AppError {
+  if (request.signal.aborted) return cancelled();
+  const text = error instanceof Error ? error.message : '';
+  const name = /net::ERR_([A-Z0-9_]+)/.exec(text)?.[1] ?? 'UNKNOWN';
+  const { host } = request.url;
+  const meaning = meanings.find(([pattern]) => pattern.test(name));
+  return (
+    meaning?.[1](name, host) ??
+    new AppError('unavailable', `Connection failed: ${name}`, { details: { host } })
+  );
+}
+
+function cancelled(): AppError {
+  return new AppError('cancelled', 'Cancelled');
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { describeProvider } from '../testing/provider-contract';
+import { MemoryPlace } from './memory-place';
+import { createMemoryProvider, memoryPageSize } from './memory-provider';
+
+describeProvider('memory', () =>
+  Promise.resolve({
+    pageSize: memoryPageSize,
+    open: ({ accountId }) => {
+      const place = new MemoryPlace();
+      return Promise.resolve({
+        provider: createMemoryProvider(place, accountId),
+        addFile: (name: string, content: Uint8Array) => place.addFile(null, name, content),
+        addFolder: (name: string) => place.addFolder(null, name),
+      });
+    },
+    close: () => Promise.resolve(),
+  }),
+);
+
+describe('memory', () => {
+  it('keeps a folder that is not empty', async () => {
+    const place = new MemoryPlace();
+    const provider = createMemoryProvider(place, 'account');
+    const { signal } = new AbortController();
+    const folder = place.addFolder(null, 'charts');
+    const file = place.addFile(folder, 'north.txt', new Uint8Array());
+    await expect(provider.remove(folder, signal)).rejects.toMatchObject({ code: 'not-empty' });
+    await provider.remove(file, signal);
+    await provider.remove(folder, signal);
+    expect((await provider.list(null, null, signal)).entries).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { ServiceId, SignInForm } from '../../shared/accounts';
+import type { Secret } from '../../shared/secret';
+import { acronisService } from './acronis/acronis-provider';
+import type { Connection, Provider, ProviderDependencies, ServiceDefinition, SignedIn } from './provider';
+
+/** The one list of services. */
+const services: { readonly [S in ServiceId]: ServiceDefinition<S> } = { acronis: acronisService };
+
+/** See `ServiceDefinition.signIn`. */
+export function signInTo(
+  form: SignInForm,
+  dependencies: ProviderDependencies,
+  signal: AbortSignal,
+): Promise<SignedIn> {
+  return services[form.service].signIn(form, dependencies, signal);
+}
+
+/** See `ServiceDefinition.open`. */
+export function openProvider(
+  service: ServiceId,
+  connection: Connection,
+  secret: Secret,
+  dependencies: ProviderDependencies,
+): Provider {
+  return services[service].open(connection, secret, dependencies);
+}

@@ -1,0 +1,140 @@
+import type { TestContext } from 'vitest';
+import { optionalOperations } from '../../../shared/capabilities';
+import { createNodeTransport } from '../../http/node-transport';
+import type { HttpRequest } from '../../http/transport';
+import type { Provider, ProviderDependencies } from '../provider';
+import { FaultyNetwork } from './faulty-network';
+import { bytesOf, manualClock, readAll, silentLog } from './provider-probes';
+
+/** An empty place of the kind under test, with hands that reach in behind the provider's back. */
+export interface HarnessPlace {
+  provider: Provider;
+  /** Returns the id. A file with a certificate, where the service has such a thing. */
+  addFile(name: string, content: Uint8Array): string;
+  /** Returns the id. Absent where the service has no folders. */
+  addFolder?(name: string): string;
+}
+
+export const coreOperations = ['connect', 'list', 'stat', 'read', 'remove'] as const;
+export type CoreOperation = (typeof coreOperations)[number];
+
+export interface ProviderHarness {
+  /** Entries on a page of a list. */
+  pageSize: number;
+  /** A fresh, empty place for one test. */
+  open(dependencies: ProviderDependencies): Promise<HarnessPlace>;
+  /** The request that stands for an operation. Absent for a provider without a network. */
+  isRequestOf?(operation: CoreOperation, request: HttpRequest): boolean;
+  close(): Promise<void>;
+}
+
+/** What the file holds that `run` works on. */
+export const contractContent = bytesOf(300_000);
+
+/** Long enough for a busy machine; tests of patience use less. */
+const usualTimeoutMs = 10_000;
+
+interface Running {
+  harness: ProviderHarness;
+  network: FaultyNetwork;
+}
+
+/** What the tests of one provider share: a place, fresh for each of them, on a network that fails to order. */
+export class ContractBench {
+  readonly #missing = new Set<string>();
+  #running: Running | undefined;
+  #place: HarnessPlace | undefined;
+  #clock = manualClock();
+
+  constructor(
+    readonly name: string,
+    private readonly startHarness: () => Promise<ProviderHarness>,
+  ) {}
+
+  get harness(): ProviderHarness {
+    return started(this.#running).harness;
+  }
+
+  get network(): FaultyNetwork {
+    return started(this.#running).network;
+  }
+
+  get place(): HarnessPlace {
+    return started(this.#place);
+  }
+
+  get provider(): Provider {
+    return this.place.provider;
+  }
+
+  /** Milliseconds of each wait of the test so far. */
+  get waits(): readonly number[] {
+    return this.#clock.waits;
+  }
+
+  async start(): Promise<void> {
+    const network = await FaultyNetwork.start(createNodeTransport());
+    this.#running = { harness: await this.startHarness(), network };
+  }
+
+  /** Begins with an empty place and a sound network. */
+  async open(timeoutMs = usualTimeoutMs): Promise<void> {
+    this.network.reset();
+    this.#clock = manualClock();
+    this.#place = await this.harness.open({
+      accountId: 'account-under-test',
+      transport: this.network.transport,
+      clock: this.#clock,
+      log: silentLog,
+      timeouts: { connectMs: timeoutMs, headersMs: timeoutMs, idleMs: timeoutMs },
+    });
+    this.network.reset();
+    this.#clock.waits.length = 0;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.harness.close(), this.network.close()]);
+  }
+
+  /** Leaves a test out when the provider lacks what it is about, and remembers that for the matrix. */
+  need(context: TestContext, what: string, present: boolean): void {
+    if (!present) this.#missing.add(what);
+    context.skip(!present, `${this.name} has no ${what}`);
+  }
+
+  /** Tells the request of an operation; leaves the test out when the provider sends none. */
+  requestOf(context: TestContext, operation: CoreOperation): (request: HttpRequest) => boolean {
+    const { harness } = this;
+    this.need(context, 'network', harness.isRequestOf !== undefined);
+    return (request) => harness.isRequestOf?.(operation, request) ?? false;
+  }
+
+  /** Runs an operation to its end, on a file that is there. */
+  async run(operation: CoreOperation, signal: AbortSignal = new AbortController().signal): Promise<unknown> {
+    const id = this.place.addFile('under test.bin', contractContent);
+    switch (operation) {
+      case 'connect':
+        return this.provider.connect(signal);
+      case 'list':
+        return this.provider.list(null, null, signal);
+      case 'stat':
+        return this.provider.stat(id, signal);
+      case 'read':
+        return readAll(await this.provider.read(id, {}, signal));
+      case 'remove':
+        return this.provider.remove(id, signal);
+    }
+  }
+
+  /** One line: what the provider has, and what was left out for want of it. */
+  get matrix(): string {
+    const present = optionalOperations.filter((operation) => Reflect.has(this.provider, operation));
+    const missing = [...this.#missing].sort().join(', ') || 'nothing';
+    return `${this.name}: ${[...coreOperations, ...present].join(' ')}; left out for want of: ${missing}`;
+  }
+}
+
+function started<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The bench has not been started');
+  return value;
+}

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { ContractBench, type ProviderHarness } from './contract-bench';
+import { describeFaults } from './contract-faults';
+import { describeOperations } from './contract-operations';
+
+/** The one suite that every provider passes. What a provider lacks is skipped by its shape and facts, and printed at the end. */
+export function describeProvider(name: string, startHarness: () => Promise<ProviderHarness>): void {
+  describe(`${name}: provider contract`, () => {
+    const bench = new ContractBench(name, startHarness);
+    beforeAll(() => bench.start());
+    beforeEach(() => bench.open());
+    afterAll(async () => {
+      console.info(bench.matrix);
+      await bench.close();
+    });
+    describeOperations(bench);
+    describeFaults(bench);
+  });
+}
