@@ -1,0 +1,267 @@
+import { describe, expect, it, vi } from 'vitest';
+import { events, type EventOf } from '../../shared/contract';
+import type { DeletionRun, PlannedItem } from '../../shared/deletions';
+import { AppError } from '../../shared/errors';
+import type { Entry } from '../../shared/files';
+import type { Transfer } from '../../shared/transfers';
+import type { Provider } from '../providers/provider';
+import { MemoryPlace } from '../providers/memory/memory-place';
+import { createMemoryProvider } from '../providers/memory/memory-provider';
+import { createDeletionsService } from './deletions-service';
+import {
+  createAccountsDouble,
+  createEventsDouble,
+  createIds,
+  createReceiptsDouble,
+} from './testing/service-doubles';
+import { createSteppedClock } from './testing/stepped-clock';
+
+type Changed = EventOf<'deletions.changed'>;
+
+const noAbort = new AbortController().signal;
+
+function itemOf({ id, name, kind, size, modifiedAt, version, forSigning }: Entry): PlannedItem {
+  return { id, name, kind, size, modifiedAt, version, forSigning, hasCertificate: false };
+}
+
+/** An account with some files of one name. */
+async function setUp(count: number, overrides: (plain: Provider) => Partial<Provider> = () => ({})) {
+  const place = new MemoryPlace();
+  const ids = Array.from({ length: count }, (_, n) =>
+    place.addFile(null, 'manifest.csv', Buffer.from(`${n}`)),
+  );
+  const plain = createMemoryProvider(place, 'anna');
+  const items = await Promise.all(ids.map(async (id) => itemOf(await plain.stat(id, noAbort))));
+  const accounts = createAccountsDouble({ anna: { ...plain, ...overrides(plain) } });
+  const history = createReceiptsDouble();
+  const told = createEventsDouble();
+  const clock = createSteppedClock();
+  const copies: string[] = [];
+  const saveCopy = ({ id }: { id: string }): Promise<Transfer> => {
+    copies.push(id);
+    return Promise.reject(new AppError('disk-full', 'no room for a copy'));
+  };
+  const deps = { accounts, history, transfers: { saveCopy }, emit: told.emit, clock, newId: createIds() };
+  const service = createDeletionsService(deps);
+  const plan = (of: PlannedItem[], wholePlace = false) =>
+    service.plan({ accountId: 'anna', items: of, wholePlace });
+  return {
+    place,
+    ids,
+    items,
+    accounts,
+    history,
+    told,
+    clock,
+    copies,
+    service,
+    plan,
+    changes: (): Changed[] => told.of('deletions.changed').map((raw) => events.deletions.changed.parse(raw)),
+    left: () => place.childrenOf(null).map(({ id }) => id),
+    begin: (of: PlannedItem[]) =>
+      service.run({ planId: plan(of).id, typedNumber: null, saveCopyFirst: false }),
+  };
+}
+
+type World = Awaited<ReturnType<typeof setUp>>;
+
+async function untilDone(world: World): Promise<DeletionRun> {
+  await vi.waitFor(() => {
+    expect(world.service.list().runs.at(-1)?.state).toBe('done');
+  });
+  const run = world.service.list().runs.at(-1);
+  if (run === undefined) throw new Error('no run');
+  return run;
+}
+
+const kindsOf = ({ results }: DeletionRun) => results.map(({ id, result }) => `${id} ${result.kind}`).sort();
+
+describe('a run', () => {
+  it('deletes the confirmed files by id, whatever else has their name', async () => {
+    const world = await setUp(5);
+    const [, second, , fourth] = world.items;
+    const run = world.begin([second, fourth].filter((item) => item !== undefined));
+    expect(run).toMatchObject({
+      planId: 'id-1',
+      state: 'running',
+      total: 2,
+      results: [],
+      accountName: "anna's files",
+    });
+    const done = await untilDone(world);
+    expect(kindsOf(done)).toEqual(['entry-2 deleted', 'entry-4 deleted']);
+    expect(world.left()).toEqual(['entry-1', 'entry-3', 'entry-5']);
+    expect(world.history.receipts.map(({ entryId }) => entryId)).toEqual(['entry-2', 'entry-4']);
+    expect(world.history.settled.size).toBe(2);
+  });
+
+  it('skips what changed, was gone or is not allowed, and deletes the rest', async () => {
+    const world = await setUp(4, (plain) => ({
+      remove: (id, signal) =>
+        id === 'entry-3'
+          ? Promise.reject(new AppError('permission-denied', 'not yours'))
+          : plain.remove(id, signal),
+    }));
+    const [changed, gone, denied, last] = world.items;
+    world.place.remove('entry-2');
+    const seen = [{ ...changed, size: 99 }, gone, denied, last];
+    world.begin(seen.filter((item): item is PlannedItem => item?.id !== undefined));
+    expect(kindsOf(await untilDone(world))).toEqual([
+      'entry-1 changed',
+      'entry-2 already-gone',
+      'entry-3 refused',
+      'entry-4 deleted',
+    ]);
+    expect(world.left()).toEqual(['entry-1', 'entry-3']);
+    await world.clock.advance(200);
+    expect(world.told.of('files.changed')).toEqual([
+      { accountId: 'anna', removedIds: ['entry-2', 'entry-4'] },
+    ]);
+  });
+
+  it('tells its progress at most ten times a second and ends with every result', async () => {
+    const world = await setUp(40);
+    world.begin(world.items);
+    await untilDone(world);
+    await world.clock.advance(1000);
+    const changes = world.changes();
+    expect(changes.length).toBeLessThanOrEqual(10);
+    expect(changes.map(({ revision }) => revision)).toEqual(changes.map((_, n) => n + 1));
+    expect(changes.at(-1)?.runs).toMatchObject([{ state: 'done', total: 40, results: { length: 40 } }]);
+    expect(world.service.list().revision).toBe(changes.length);
+  });
+
+  it('that was stopped leaves the rest alone', async () => {
+    const release = new AbortController();
+    const released = new Promise((resolve) => {
+      release.signal.addEventListener('abort', resolve);
+    });
+    const world = await setUp(20, (plain) => ({
+      facts: { ...plain.facts, parallelRequests: 2 },
+      remove: async (id, signal) => {
+        await released;
+        await plain.remove(id, signal);
+      },
+    }));
+    world.begin(world.items);
+    await vi.waitFor(() => {
+      expect(world.history.receipts).toHaveLength(2);
+    });
+    world.service.cancel({ planId: 'id-1' });
+    release.abort();
+    const kinds = kindsOf(await untilDone(world));
+    expect(kinds.filter((kind) => kind.endsWith(' deleted'))).toEqual(['entry-1 deleted', 'entry-2 deleted']);
+    expect(kinds.filter((kind) => kind.endsWith(' cancelled'))).toHaveLength(18);
+    expect(world.left()).toHaveLength(18);
+  });
+
+  it('sends nothing more when the account is signed out', async () => {
+    let looks = 0;
+    const world = await setUp(20, (plain) => ({
+      facts: { ...plain.facts, parallelRequests: 1 },
+      stat: (id, signal) => {
+        looks += 1;
+        return looks === 3 ? Promise.reject(new AppError('signed-out', 'expired')) : plain.stat(id, signal);
+      },
+    }));
+    world.begin(world.items);
+    const done = await untilDone(world);
+    expect(looks).toBe(3);
+    expect(done.results).toHaveLength(20);
+    expect(done.results.at(-1)).toMatchObject({
+      result: { kind: 'refused', failure: { code: 'signed-out' } },
+    });
+    expect(world.left()).toHaveLength(18);
+    expect(world.accounts.notes.at(-1)).toBe('anna signed-out');
+  });
+
+  it('deletes nothing whose copy could not be saved', async () => {
+    const world = await setUp(2);
+    world.service.run({ planId: world.plan(world.items).id, typedNumber: null, saveCopyFirst: true });
+    const done = await untilDone(world);
+    expect(world.copies).toEqual(['entry-1', 'entry-2']);
+    expect(done.results).toMatchObject([
+      { result: { failure: { code: 'disk-full' } } },
+      { result: { kind: 'refused' } },
+    ]);
+    expect(world.left()).toHaveLength(2);
+  });
+});
+
+describe('a plan', () => {
+  const confirm = (planId: string, typedNumber: number | null = null) => ({
+    planId,
+    typedNumber,
+    saveCopyFirst: false,
+  });
+
+  it('sends nothing, and neither does leaving it alone', async () => {
+    const world = await setUp(2, () => ({ stat: () => Promise.reject(new Error('nobody may ask')) }));
+    world.plan(world.items);
+    await world.service.stopAll();
+    expect(world.left()).toHaveLength(2);
+  });
+
+  it('is used once', async () => {
+    const world = await setUp(2);
+    const { id } = world.plan(world.items.slice(0, 1));
+    world.service.run(confirm(id));
+    await untilDone(world);
+    expect(() => world.service.run(confirm(id))).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(world.left()).toEqual(['entry-2']);
+  });
+
+  it('that was declined or never made cannot be run', async () => {
+    const world = await setUp(1);
+    const { id } = world.plan(world.items);
+    world.service.discard({ planId: id });
+    for (const planId of [id, 'never']) {
+      expect(() => world.service.run(confirm(planId))).toThrow(
+        expect.objectContaining({ code: 'not-found', details: { what: 'plan' } }),
+      );
+    }
+    expect(world.left()).toHaveLength(1);
+  });
+
+  it('of many items wants the number, and waits when it is wrong', async () => {
+    const world = await setUp(51);
+    const { id, numberToType } = world.plan(world.items);
+    expect(numberToType).toBe(51);
+    for (const typed of [null, 50]) {
+      expect(() => world.service.run(confirm(id, typed))).toThrow(
+        expect.objectContaining({
+          code: 'bad-request',
+          details: { field: 'typedNumber', reason: 'number-mismatch' },
+        }),
+      );
+    }
+    expect(world.left()).toHaveLength(51);
+    world.service.run(confirm(id, 51));
+    await untilDone(world);
+    expect(world.left()).toEqual([]);
+  });
+
+  it('is kept apart from what the window holds', async () => {
+    const world = await setUp(2);
+    const [first, second] = world.items;
+    if (first === undefined || second === undefined) throw new Error('two items expected');
+    const plan = world.plan([first]);
+    first.id = second.id;
+    world.service.run(confirm(plan.id));
+    await untilDone(world);
+    expect(world.left()).toEqual([second.id]);
+  });
+
+  it('is forgotten when twenty newer ones were made', async () => {
+    const world = await setUp(1);
+    const oldest = world.plan(world.items).id;
+    for (let n = 0; n < 20; n += 1) world.plan(world.items);
+    expect(() => world.service.run(confirm(oldest))).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+
+  it('of an unknown account is refused', async () => {
+    const world = await setUp(1);
+    const request = { accountId: 'nobody', items: world.items, wholePlace: false };
+    expect(() => world.service.plan(request)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+});

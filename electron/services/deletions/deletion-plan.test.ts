@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { PlannedItem } from '../../../shared/deletions';
+import type { Entry } from '../../../shared/files';
+import { createScriptedProvider } from '../testing/scripted-provider';
+import { createAccountsDouble } from '../testing/service-doubles';
+import { assertConfirmed, freezePlan, hasChanged } from './deletion-plan';
+
+const item: PlannedItem = {
+  id: 'a',
+  name: 'report.pdf',
+  kind: 'file',
+  size: 10,
+  modifiedAt: 5,
+  version: '1',
+  hasCertificate: false,
+  forSigning: false,
+};
+const provider = createScriptedProvider({});
+const account = createAccountsDouble({ anna: provider }).get('anna');
+const context = { id: 'plan-1', account, provider };
+
+function planOf(items: PlannedItem[], wholePlace = false) {
+  return freezePlan(context, { accountId: 'anna', items, wholePlace });
+}
+const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...item, id: `a${n}` }));
+
+describe('freezePlan', () => {
+  it('keeps what the user saw, however the request changes later', () => {
+    const seen = { ...item };
+    const plan = planOf([seen]);
+    seen.id = 'other';
+    seen.size = 99;
+    expect(plan).toEqual({
+      id: 'plan-1',
+      accountId: 'anna',
+      accountName: "anna's files",
+      host: 'eu2-cloud.acronis.com',
+      items: [item],
+      totalSize: 10,
+      unknownSizes: 0,
+      trash: 'gone',
+      certificatesStay: false,
+      numberToType: null,
+    });
+  });
+
+  it('sums known sizes, counts unknown ones, and takes each id once', () => {
+    const items = [item, { ...item, id: 'b', size: null }, { ...item, id: 'c', size: 5 }, item];
+    expect(planOf(items)).toMatchObject({ totalSize: 15, unknownSizes: 1, items: { length: 3 } });
+  });
+
+  it('keeps files of the same name apart', () => {
+    expect(planOf([item, { ...item, id: 'b' }]).items.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('says that certificates stay where the service gives some', () => {
+    const certificate = () => Promise.resolve({ id: 'c', link: 'https://x', raw: {} });
+    const plan = freezePlan(
+      { ...context, provider: { ...provider, certificate } },
+      { accountId: 'anna', items: [item], wholePlace: false },
+    );
+    expect(plan.certificatesStay).toBe(true);
+  });
+
+  it.each([
+    [1, false, null],
+    [50, false, null],
+    [51, false, 51],
+    [1, true, null],
+    [2, true, 2],
+  ])('with %i items, whole place %s, the number to type is %s', (count, wholePlace, expected) => {
+    expect(planOf(many(count), wholePlace).numberToType).toBe(expected);
+  });
+});
+
+describe('assertConfirmed', () => {
+  it('wants the very number, where the plan has one', () => {
+    const plan = planOf(many(51));
+    const mismatch = { code: 'bad-request', details: { field: 'typedNumber', reason: 'number-mismatch' } };
+    for (const typed of [null, 0, 50, 52, Number.NaN]) {
+      expect(() => {
+        assertConfirmed(plan, typed);
+      }).toThrow(expect.objectContaining(mismatch));
+    }
+    expect(() => {
+      assertConfirmed(plan, 51);
+    }).not.toThrow();
+    expect(() => {
+      assertConfirmed(planOf([item]), null);
+    }).not.toThrow();
+  });
+});
+
+describe('hasChanged', () => {
+  const now: Entry = { ...item, accountId: 'anna', kind: 'file', hash: null, certificate: null };
+
+  it.each<[string, Partial<PlannedItem>, Partial<Entry>, boolean]>([
+    ['nothing differs', {}, {}, false],
+    ['another name', {}, { name: 'renamed.pdf' }, false],
+    ['another size', {}, { size: 11 }, true],
+    ['another date', {}, { modifiedAt: 6 }, true],
+    ['another version', {}, { version: '2' }, true],
+    ['another kind', {}, { kind: 'folder' }, true],
+    ['a size that is not told any more', {}, { size: null }, true],
+    ['a size that was not told before', { size: null }, {}, false],
+    ['a date and version not told before', { modifiedAt: null, version: null }, {}, false],
+  ])('%s', (_what, seen, entry, expected) => {
+    expect(hasChanged({ ...item, ...seen }, { ...now, ...entry })).toBe(expected);
+  });
+});

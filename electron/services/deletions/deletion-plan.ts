@@ -1,0 +1,62 @@
+import type { Account } from '../../../shared/accounts';
+import type { DeletionPlan, PlannedItem, planDeletionRequestSchema } from '../../../shared/deletions';
+import { AppError } from '../../../shared/errors';
+import type { Entry } from '../../../shared/files';
+import type { z } from 'zod';
+import type { Provider } from '../../providers/provider';
+import { hostOf } from '../receipt-forms';
+
+type PlanRequest = z.output<typeof planDeletionRequestSchema>;
+
+/** More items than this are confirmed by typing their number. */
+const mostWithoutNumber = 50;
+
+interface PlanContext {
+  id: string;
+  account: Account;
+  provider: Pick<Provider, 'facts' | 'certificate'>;
+}
+
+/** Freezes what one confirmation covers: exactly the items that the user saw, each id once. */
+export function freezePlan({ id, account, provider }: PlanContext, request: PlanRequest): DeletionPlan {
+  const items = [...new Map(request.items.map((item) => [item.id, { ...item }])).values()];
+  return {
+    id,
+    accountId: account.id,
+    accountName: account.name,
+    host: hostOf(account),
+    items,
+    totalSize: items.reduce((sum, { size }) => sum + (size ?? 0), 0),
+    unknownSizes: items.filter(({ size }) => size === null).length,
+    trash: provider.facts.trash,
+    certificatesStay: provider.certificate !== undefined,
+    numberToType: numberToType(items.length, request.wholePlace),
+  };
+}
+
+/** `bad-request` with `number-mismatch` unless the user typed the number that the plan asks for. */
+export function assertConfirmed(plan: DeletionPlan, typedNumber: number | null): void {
+  if (plan.numberToType === null || plan.numberToType === typedNumber) return;
+  throw new AppError('bad-request', 'the typed number is not the number of items', {
+    details: { field: 'typedNumber', reason: 'number-mismatch' },
+  });
+}
+
+/**
+ * Is this another content than the user saw? A new name alone is no reason: ids identify. What was unknown when seen may become known;
+ * what was known and is not any more counts as changed.
+ */
+export function hasChanged(seen: PlannedItem, now: Entry): boolean {
+  const differs = (before: string | number | null, after: string | number | null): boolean =>
+    before !== null && before !== after;
+  return (
+    seen.kind !== now.kind ||
+    differs(seen.version, now.version) ||
+    differs(seen.size, now.size) ||
+    differs(seen.modifiedAt, now.modifiedAt)
+  );
+}
+
+function numberToType(count: number, wholePlace: boolean): number | null {
+  return count > mostWithoutNumber || (wholePlace && count > 1) ? count : null;
+}

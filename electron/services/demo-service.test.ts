@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryPlace } from '../providers/memory/memory-place';
+import { createMemoryProvider } from '../providers/memory/memory-provider';
+import { createDemoService } from './demo-service';
+import { createAccountsBench, rightPassword, type AccountsBench } from './testing/accounts-bench';
+
+let bench: AccountsBench;
+const { signal } = new AbortController();
+
+beforeEach(() => {
+  bench = createAccountsBench((_login, accountId) => createMemoryProvider(new MemoryPlace(), accountId));
+});
+afterEach(() => {
+  bench.close();
+});
+
+function start(failures: Error[] = []) {
+  const calls: string[] = [];
+  const accounts = bench.start();
+  const demo = createDemoService({
+    accounts,
+    startServices: () => {
+      calls.push('start');
+      const failure = failures.shift();
+      if (failure !== undefined) return Promise.reject(failure);
+      return Promise.resolve({
+        acronis: {
+          cloudAddress: 'http://127.0.0.1:1',
+          login: 'harbour@demo.invalid',
+          password: rightPassword,
+        },
+        close: () => {
+          calls.push('close');
+          return Promise.resolve();
+        },
+      });
+    },
+  });
+  return { demo, accounts, calls };
+}
+
+describe('demo', () => {
+  it('starts the services once and adds a demo account', async () => {
+    const { demo, accounts, calls } = start();
+    expect(demo.get()).toEqual({ running: false });
+    await Promise.all([demo.start(signal), demo.start(signal)]);
+    expect(demo.get()).toEqual({ running: true });
+    expect(calls).toEqual(['start']);
+    expect(accounts.list().accounts).toMatchObject([{ name: 'harbour', demo: true, remembered: false }]);
+  });
+
+  it('adds an account again that was removed', async () => {
+    const { demo, accounts } = start();
+    await demo.start(signal);
+    await accounts.remove(accounts.list().accounts[0]?.id ?? '');
+    await demo.start(signal);
+    expect(accounts.list().accounts).toHaveLength(1);
+  });
+
+  it('can be tried again after it failed', async () => {
+    const { demo } = start([new Error('no port')]);
+    await expect(demo.start(signal)).rejects.toThrow('no port');
+    expect(await demo.start(signal)).toEqual({ running: true });
+  });
+
+  it('stops the services', async () => {
+    const { demo, calls } = start();
+    await demo.stop();
+    await demo.start(signal);
+    await demo.stop();
+    expect(calls).toEqual(['start', 'close']);
+    expect(demo.get()).toEqual({ running: false });
+  });
+});

@@ -1,0 +1,15 @@
+import type { AccountsService } from './accounts-service';
+import type { HistoryService } from './history-service';
+
+interface LinkSources {
+  accounts: Pick<AccountsService, 'list'>;
+  history: Pick<HistoryService, 'list'>;
+}
+
+/** Is it a page of a service that an account is at, or the certificate of a file that was deleted? */
+export function isKnownLink(url: URL, { accounts, history }: LinkSources): boolean {
+  if (accounts.list().accounts.some(({ origin }) => origin === url.origin)) return true;
+  return history
+    .list()
+    .receipts.some((receipt) => receipt.kind === 'deleted' && receipt.certificate?.link === url.href);
+}

@@ -1,0 +1,91 @@
+import type { Account } from '../../../shared/accounts';
+import type { EmitEvent, EventName } from '../../../shared/contract';
+import type { DeletionResult } from '../../../shared/deletions';
+import { AppError, toAppError } from '../../../shared/errors';
+import type { Receipt } from '../../../shared/history';
+import type { Provider } from '../../providers/provider';
+import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+
+/** Accounts named by their ids, one per provider. */
+export interface AccountsDouble extends ProviderSource {
+  /** `anna ok`, `anna signed-out`, … in the order of noting. */
+  readonly notes: string[];
+  readonly providers: Map<string, Provider>;
+}
+
+export function createAccountsDouble(
+  providers: Readonly<Record<string, Provider>>,
+  origin = 'https://eu2-cloud.acronis.com',
+): AccountsDouble {
+  const held = new Map(Object.entries(providers));
+  const notes: string[] = [];
+
+  function providerOf(accountId: string): Provider {
+    const provider = held.get(accountId);
+    if (provider !== undefined) return provider;
+    throw new AppError('not-found', 'no such account', { details: { what: 'account' } });
+  }
+
+  return {
+    notes,
+    providers: held,
+    providerOf,
+    get: (accountId) => (providerOf(accountId), accountOf(accountId, origin)),
+    noteSuccess: (accountId) => void notes.push(`${accountId} ok`),
+    noteFailure: (accountId, error) => void notes.push(`${accountId} ${toAppError(error).code}`),
+  };
+}
+
+function accountOf(id: string, origin: string): Account {
+  return {
+    id,
+    service: 'acronis',
+    name: `${id}'s files`,
+    colour: 'teal',
+    userName: id,
+    origin,
+    address: 'https://cloud.acronis.com',
+    status: 'ready',
+    failure: null,
+    remembered: false,
+    capabilities: null,
+    demo: false,
+  };
+}
+
+export interface ReceiptsDouble extends ReceiptBook {
+  readonly receipts: Receipt[];
+  readonly settled: Map<string, DeletionResult>;
+}
+
+export function createReceiptsDouble(): ReceiptsDouble {
+  const receipts: Receipt[] = [];
+  const settled = new Map<string, DeletionResult>();
+  return {
+    receipts,
+    settled,
+    append: (receipt) => void receipts.push(receipt),
+    settle: (id, result) => void settled.set(id, result),
+  };
+}
+
+/** What a service told the window. */
+export interface EventsDouble {
+  emit: EmitEvent;
+  /** Payloads of one event, oldest first. */
+  of(event: EventName): unknown[];
+}
+
+export function createEventsDouble(): EventsDouble {
+  const told: { event: EventName; payload: unknown }[] = [];
+  return {
+    emit: (event, payload) => void told.push({ event, payload: structuredClone(payload) }),
+    of: (event) => told.filter((one) => one.event === event).map(({ payload }) => payload),
+  };
+}
+
+/** `id-1`, `id-2`, … */
+export function createIds(): () => string {
+  let last = 0;
+  return () => `id-${String((last += 1))}`;
+}

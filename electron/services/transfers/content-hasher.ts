@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { ContentHash } from '../../../shared/files';
+import type { HashThread } from './hash-thread';
+
+export type HashAlgorithm = ContentHash['algorithm'];
+
+/** Hashes one content as it streams by, with one or more algorithms at once. */
+export interface ContentHasher {
+  /** Resolves when the bytes have been read and may be overwritten. Order of calls is order of bytes. */
+  update(bytes: Uint8Array): Promise<void>;
+  /** Ends the hashing; in the order of the algorithms. */
+  digest(): Promise<ContentHash[]>;
+  /** Ends the hashing without a result. Harmless after `digest`. */
+  close(): void;
+}
+
+/** From this size on a second processor core pays for the hand-over. */
+const threadFromBytes = 8 * 1024 * 1024;
+
+/**
+ * A hasher for content of `size` bytes (null: unknown). Small content is hashed where it is; for anything else the thread works beside
+ * network and disk, so that the hash does not slow a download down on a runtime whose SHA-256 is fast enough.
+ */
+export function openHasher(
+  thread: HashThread,
+  algorithms: readonly HashAlgorithm[],
+  size: number | null,
+): ContentHasher {
+  return size !== null && size < threadFromBytes ? hashHere(algorithms) : thread.open(algorithms);
+}
+
+function hashHere(algorithms: readonly HashAlgorithm[]): ContentHasher {
+  const hashes = algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) }));
+  return {
+    update(bytes) {
+      for (const { hash } of hashes) hash.update(bytes);
+      return Promise.resolve();
+    },
+    digest() {
+      return Promise.resolve(hashes.map(({ algorithm, hash }) => ({ algorithm, value: hash.digest('hex') })));
+    },
+    close() {
+      hashes.length = 0;
+    },
+  };
+}
