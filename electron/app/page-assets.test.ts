@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findPageAsset } from './page-assets';
+
+describe('page assets', () => {
+  it('serves the page with a strict policy', () => {
+    const asset = findPageAsset('app://longshore/');
+    expect(asset?.file).toBe('index.html');
+    const policy = asset?.headers['Content-Security-Policy'] ?? '';
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "frame-ancestors 'none'",
+    ]) {
+      expect(policy.split('; ')).toContain(rule);
+    }
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it.each([
+    ['app://longshore/assets/index-B3x_.js', 'assets/index-B3x_.js', 'text/javascript; charset=utf-8'],
+    ['app://longshore/assets/index.css?v=1', 'assets/index.css', 'text/css; charset=utf-8'],
+    ['app://longshore/icon.svg', 'icon.svg', 'image/svg+xml'],
+  ])('serves %s with its type', (url, file, type) => {
+    expect(findPageAsset(url)).toEqual({
+      file,
+      headers: { 'Content-Type': type, 'X-Content-Type-Options': 'nosniff' },
+    });
+  });
+
+  it.each([
+    'app://other/assets/a.js',
+    'app://longshore/index.html',
+    'app://longshore/other.html',
+    'app://longshore/assets/',
+    'app://longshore/assets/a',
+    'app://longshore/.secret.js',
+    'app://longshore/..%2fmain.js',
+    'app://longshore/assets/..%5c..%5cmain.js',
+    'app://longshore/assets\\..\\main.js',
+    'app://longshore//etc/a.js',
+    'app://longshore/a.js%00.png',
+    'app://longshore/a.json',
+  ])('does not serve %s', (url) => {
+    expect(findPageAsset(url)).toBeUndefined();
+  });
+
+  it('cannot be led out of its folder', () => {
+    expect(findPageAsset('app://longshore/../../main/main.js')?.file).toBe('main/main.js');
+    expect(findPageAsset('app://longshore/%2e%2e/main.js')?.file).toBe('main.js');
+  });
+});

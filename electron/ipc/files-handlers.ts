@@ -1,0 +1,9 @@
+import type { Handlers } from '../../shared/contract';
+import type { FilesService } from '../services/files-service';
+
+export function createFilesHandlers(files: FilesService): Handlers<'files', AbortSignal> {
+  return {
+    list: (request, signal) => files.list(request, signal),
+    stat: (ref, signal) => files.stat(ref, signal),
+  };
+}
