@@ -1,0 +1,75 @@
+import { X } from 'lucide-react';
+import type { ReactElement } from 'react';
+import styles from './app.module.css';
+import { runFailureAction } from './commands/failure-actions';
+import { Button, IconButton } from './components/button';
+import { Notice } from './components/notice';
+import { wordFailure } from './lib/error-message';
+import type { FailureMessage } from './lib/failure-message';
+import { dismissAlert, useNotices, type AlertNotice } from './stores/notices-store';
+import { useLocale } from './stores/system-store';
+
+function wordAlert({ failure, subject, text }: AlertNotice, locale: string | undefined): FailureMessage {
+  if (failure === null) return { title: '', text };
+  const message = wordFailure(failure, locale);
+  return { ...message, title: `${subject}: ${message.title}` };
+}
+
+/* What was tried is not remembered, so trying again is left to the user's own hand. */
+function ActionButton({
+  alert,
+  message,
+}: {
+  alert: AlertNotice;
+  message: FailureMessage;
+}): ReactElement | null {
+  const { action } = message;
+  if (action === undefined || action.kind === 'try-again') return null;
+  return (
+    <Button
+      onClick={() => {
+        dismissAlert(alert.id);
+        runFailureAction(action.kind, alert.accountId);
+      }}
+    >
+      {action.label}
+    </Button>
+  );
+}
+
+function Alert({ alert }: { alert: AlertNotice }): ReactElement {
+  const message = wordAlert(alert, useLocale());
+  return (
+    <li className={styles['alert']}>
+      <Notice
+        tone="error"
+        {...(message.title === '' ? {} : { title: message.title })}
+        action={<ActionButton alert={alert} message={message} />}
+      >
+        {message.text}
+      </Notice>
+      <span className={styles['dismiss']}>
+        <IconButton
+          label="Dismiss"
+          icon={<X size={15} aria-hidden />}
+          onClick={() => {
+            dismissAlert(alert.id);
+          }}
+        />
+      </span>
+    </li>
+  );
+}
+
+/** Failures of what the user asked for, until they are dismissed. */
+export function AppAlerts(): ReactElement | null {
+  const alerts = useNotices((state) => state.alerts);
+  if (alerts.length === 0) return null;
+  return (
+    <ul className={styles['alerts']}>
+      {alerts.map((alert) => (
+        <Alert key={alert.id} alert={alert} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Entry } from '../../shared/files';
+import { useBrowse, type Place } from '../stores/browse-store';
+import { useSelectedEntries, getSelectedEntries } from '../stores/visible-entries';
+import type { Shortcut } from './shortcut';
+
+/** What a command may act on. */
+export interface CommandContext {
+  readonly place: Place | null;
+  /** The selected rows on screen, in their order. */
+  readonly entries: readonly Entry[];
+  /** The account meant; that of the place unless a menu says otherwise. */
+  readonly accountId: string | null;
+  readonly transferIds: readonly string[];
+}
+
+/** Something that the user can do; feeds toolbar, menus and keyboard. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcuts: readonly Shortcut[];
+  /** Can it be done now? */
+  when(context: CommandContext): boolean;
+  run(context: CommandContext): Promise<void> | void;
+}
+
+function contextOf(place: Place | null, entries: readonly Entry[]): CommandContext {
+  return { place, entries, accountId: place?.kind === 'account' ? place.accountId : null, transferIds: [] };
+}
+
+export function getCommandContext(): CommandContext {
+  return contextOf(useBrowse.getState().place, getSelectedEntries());
+}
+
+/** The context of the toolbar, kept up to date. */
+export function useCommandContext(): CommandContext {
+  return contextOf(
+    useBrowse(({ place }) => place),
+    useSelectedEntries(),
+  );
+}
+
+/** Runs the command on what is selected, or on what `about` names instead. Nothing happens when it cannot be done now. */
+export function runCommand(command: Command, about: Partial<CommandContext> = {}): void {
+  const context = { ...getCommandContext(), ...about };
+  if (command.when(context)) void command.run(context);
+}

@@ -1,0 +1,68 @@
+import { Files, MousePointerClick } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Entry } from '../../../shared/files';
+import { EmptyState } from '../../components/empty-state';
+import { KindIcon } from '../../components/kind-icon';
+import { countOf } from '../../lib/count-of';
+import { entryKind } from '../../lib/entry-kind';
+import { formatBytes } from '../../lib/format-bytes';
+import { totalSize } from '../../lib/total-size';
+import { useLocale } from '../../stores/system-store';
+import { useSelectedEntries } from '../../stores/visible-entries';
+import { CertificateCard } from './certificate-card';
+import styles from './details-pane.module.css';
+import { EntryFacts } from './entry-facts';
+import { visibleName } from '../../../shared/names';
+
+function OneEntry({ entry }: { entry: Entry }): ReactElement {
+  return (
+    <>
+      <div className={styles['preview']}>
+        <KindIcon kind={entryKind(entry)} size={48} />
+      </div>
+      <h2 className={styles['name']}>
+        <bdi>{visibleName(entry.name)}</bdi>
+      </h2>
+      <EntryFacts entry={entry} />
+      {entry.certificate === null ? null : <CertificateCard certificate={entry.certificate} />}
+    </>
+  );
+}
+
+function ManyEntries({ entries }: { entries: readonly Entry[] }): ReactElement {
+  const locale = useLocale();
+  const unknown = entries.filter(({ size }) => size === null).length;
+  return (
+    <>
+      <div className={styles['preview']}>
+        <Files size={48} strokeWidth={1.25} aria-hidden />
+      </div>
+      <h2 className={styles['name']}>{countOf(entries.length, 'file', locale)} selected</h2>
+      <p className={styles['muted']}>
+        {formatBytes(totalSize(entries), locale)} together
+        {unknown === 0 ? '' : `, ${countOf(unknown, 'file', locale)} of unknown size`}
+      </p>
+    </>
+  );
+}
+
+function Contents({ entries }: { entries: readonly Entry[] }): ReactElement {
+  const [first] = entries;
+  if (first === undefined) {
+    return (
+      <EmptyState icon={<MousePointerClick size={28} strokeWidth={1.5} />} title="Nothing selected">
+        Select a file to see what is known about it.
+      </EmptyState>
+    );
+  }
+  return entries.length === 1 ? <OneEntry entry={first} /> : <ManyEntries entries={entries} />;
+}
+
+/** What is known about the selected files. */
+export function DetailsPane(): ReactElement {
+  return (
+    <aside aria-label="Details" className={styles['pane']}>
+      <Contents entries={useSelectedEntries()} />
+    </aside>
+  );
+}

@@ -1,0 +1,65 @@
+import { Download, PanelRight, RefreshCw, Trash2 } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { runCommand, useCommandContext, type Command } from '../../commands/command';
+import { deleteFiles, downloadFiles, refreshFiles, showDetails } from '../../commands/files-commands';
+import { shortcutText } from '../../commands/shortcut';
+import { Button } from '../../components/button';
+import { useSettingsView } from '../../stores/settings-store';
+import { useSystemInfo } from '../../stores/system-store';
+import styles from './files-view.module.css';
+import { useSelectionSummary } from './selection-summary';
+
+interface CommandButtonProps {
+  command: Command;
+  icon: ReactNode;
+  variant?: 'primary' | 'secondary' | 'dangerQuiet';
+  pressed?: boolean;
+}
+
+function CommandButton({ command, icon, variant = 'secondary', pressed }: CommandButtonProps): ReactElement {
+  const context = useCommandContext();
+  const platform = useSystemInfo()?.platform ?? 'linux';
+  const [shortcut] = command.shortcuts;
+  return (
+    <Button
+      variant={variant}
+      icon={icon}
+      disabled={!command.when(context)}
+      aria-pressed={pressed}
+      title={shortcut === undefined ? undefined : shortcutText(shortcut, platform)}
+      onClick={() => {
+        runCommand(command);
+      }}
+    >
+      {command.label}
+    </Button>
+  );
+}
+
+/** What can be done with the selected files, and how many they are. */
+export function FileActions(): ReactElement {
+  const detailsOpen = useSettingsView()?.settings.detailsOpen ?? false;
+  const summary = useSelectionSummary();
+  return (
+    <Toolbar aria-label="File actions" className={styles['actions'] ?? ''}>
+      <CommandButton
+        command={downloadFiles}
+        variant="primary"
+        icon={<Download size={15} strokeWidth={2} aria-hidden />}
+      />
+      <CommandButton
+        command={deleteFiles}
+        variant="dangerQuiet"
+        icon={<Trash2 size={15} strokeWidth={1.75} aria-hidden />}
+      />
+      <CommandButton command={refreshFiles} icon={<RefreshCw size={14} strokeWidth={1.75} aria-hidden />} />
+      <span className={styles['summary']}>{summary}</span>
+      <CommandButton
+        command={showDetails}
+        icon={<PanelRight size={15} strokeWidth={1.75} aria-hidden />}
+        pressed={detailsOpen}
+      />
+    </Toolbar>
+  );
+}

@@ -1,0 +1,85 @@
+import { Check } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Account } from '../../../shared/accounts';
+import type { Entry } from '../../../shared/files';
+import { visibleName } from '../../../shared/names';
+import { CertificateState } from '../../components/certificate-state';
+import { FileName } from '../../components/file-name';
+import { KindIcon } from '../../components/kind-icon';
+import type { GridColumn } from '../../components/virtual-grid';
+import { entryKind } from '../../lib/entry-kind';
+import { formatBytes } from '../../lib/format-bytes';
+import { formatDate } from '../../lib/format-date';
+import type { SortColumn } from '../../lib/sort-entries';
+import styles from './files-grid.module.css';
+
+export interface FileColumn extends GridColumn<Entry> {
+  readonly id: SortColumn;
+}
+
+interface ColumnOptions {
+  accounts: readonly Account[];
+  withAccount: boolean;
+  withCertificate: boolean;
+  locale: string | undefined;
+}
+
+function NameCell({ entry }: { entry: Entry }): ReactElement {
+  return (
+    <span className={styles['name']}>
+      <span data-toggle aria-hidden className={styles['checkbox']}>
+        <Check size={12} strokeWidth={3} />
+      </span>
+      <span className={styles['icon']}>
+        <KindIcon kind={entryKind(entry)} />
+      </span>
+      <FileName name={entry.name} />
+    </span>
+  );
+}
+
+function accountColumn(accounts: readonly Account[]): FileColumn {
+  const names = new Map(accounts.map(({ id, name }) => [id, visibleName(name)]));
+  return {
+    id: 'account',
+    label: 'Account',
+    track: 'minmax(32px, 120px)',
+    render: ({ accountId }) => names.get(accountId),
+  };
+}
+
+function fixedColumns(locale: string | undefined): readonly FileColumn[] {
+  return [
+    { id: 'name', label: 'Name', track: 'minmax(140px, 1fr)', render: (entry) => <NameCell entry={entry} /> },
+    {
+      id: 'size',
+      label: 'Size',
+      track: 'minmax(64px, 76px)',
+      align: 'end',
+      render: ({ size }) => (size === null ? '' : formatBytes(size, locale)),
+    },
+    {
+      id: 'modified',
+      label: 'Modified',
+      track: 'minmax(40px, 100px)',
+      render: ({ modifiedAt }) => (modifiedAt === null ? '' : formatDate(modifiedAt, locale)),
+    },
+    { id: 'kind', label: 'Kind', track: 'minmax(32px, 84px)', render: entryKind },
+  ];
+}
+
+const certificateColumn: FileColumn = {
+  id: 'certificate',
+  label: 'Certificate',
+  track: 'minmax(20px, 104px)',
+  render: ({ certificate }) => (certificate === null ? null : <CertificateState state={certificate.state} />),
+};
+
+/** The columns of the file list: those that every place has, and those that apply here. */
+export function fileColumns(options: ColumnOptions): readonly FileColumn[] {
+  return [
+    ...fixedColumns(options.locale),
+    ...(options.withAccount ? [accountColumn(options.accounts)] : []),
+    ...(options.withCertificate ? [certificateColumn] : []),
+  ];
+}

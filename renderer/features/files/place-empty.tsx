@@ -1,0 +1,62 @@
+import { FolderOpen, SearchX } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { visibleName } from '../../../shared/names';
+import { Button } from '../../components/button';
+import { EmptyState } from '../../components/empty-state';
+import { setFilter, useBrowse } from '../../stores/browse-store';
+import { usePlaceEntries } from '../../stores/visible-entries';
+import styles from './files-view.module.css';
+import { FailedState } from './failed-state';
+import { usePlaceProgress } from './place-progress';
+
+const skeletonWidths = [46, 62, 38, 55, 70, 42, 58, 35, 64, 50] as const;
+
+/* Rows to be, until the first page is in. */
+function Skeleton(): ReactElement {
+  return (
+    <div className={styles['skeleton']}>
+      <p className="visually-hidden">Loading files…</p>
+      {skeletonWidths.map((width) => (
+        <div key={width} aria-hidden className={styles['skeletonRow']}>
+          <span className={styles['bone']} style={{ width: `${width}%` }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NoMatch({ filter }: { filter: string }): ReactElement {
+  return (
+    <EmptyState
+      icon={<SearchX size={32} strokeWidth={1.5} />}
+      title="No match"
+      action={
+        <Button
+          onClick={() => {
+            setFilter('');
+          }}
+        >
+          Clear filter
+        </Button>
+      }
+    >
+      No file name here holds “{visibleName(filter)}”.
+    </EmptyState>
+  );
+}
+
+/** What stands in the list when there are no rows, and why there are none. */
+export function PlaceEmpty(): ReactElement {
+  const entries = usePlaceEntries();
+  const filter = useBrowse((state) => state.filter);
+  const { isLoading, issues } = usePlaceProgress();
+  const [issue] = issues;
+  if (entries.length > 0) return <NoMatch filter={filter} />;
+  if (isLoading) return <Skeleton />;
+  if (issues.length === 1 && issue?.kind === 'failed') return <FailedState issue={issue} />;
+  return (
+    <EmptyState icon={<FolderOpen size={32} strokeWidth={1.5} />} title="No files here yet">
+      Files that you add at the service appear here after a refresh.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { Spinner } from '../../components/spinner';
+import { countOf } from '../../lib/count-of';
+import { formatCount } from '../../lib/format-bytes';
+import { useLocale } from '../../stores/system-store';
+import { usePlaceEntries, useVisibleEntries } from '../../stores/visible-entries';
+import styles from './files-view.module.css';
+import { usePlaceProgress } from './place-progress';
+import { useSelectionSummary } from './selection-summary';
+
+function useCount(): string {
+  const visible = useVisibleEntries().length;
+  const all = usePlaceEntries().length;
+  const locale = useLocale();
+  const { isLoading } = usePlaceProgress();
+  if (all === 0 && isLoading) return '';
+  return visible === all
+    ? countOf(all, 'file', locale)
+    : `${formatCount(visible, locale)} of ${countOf(all, 'file', locale)}`;
+}
+
+/** The line at the bottom of the window: how many files, how many of them selected, how far the list is. */
+export function StatusBar(): ReactElement {
+  const count = useCount();
+  const selection = useSelectionSummary(', ');
+  const { isLoading, soFar } = usePlaceProgress();
+  const locale = useLocale();
+  return (
+    <footer className={styles['status']}>
+      <span>{[count, selection].filter((text) => text !== '').join(' · ')}</span>
+      {isLoading ? (
+        <span className={styles['loading']}>
+          <Spinner size={12} />
+          {soFar === 0 ? 'Loading…' : `${formatCount(soFar, locale)} so far…`}
+        </span>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { Receipt } from '../../../shared/history';
+import { outcomeOf, searchReceipts } from './receipt-wording';
+
+const base = {
+  at: 0,
+  accountId: 'a',
+  accountName: 'Anna',
+  service: 'acronis',
+  host: 'eu2-cloud.acronis.com',
+  size: 1,
+  hash: { algorithm: 'sha256', value: 'cafe01' },
+} as const;
+const saved: Receipt = {
+  ...base,
+  kind: 'saved',
+  id: 'r1',
+  entryId: 'e1',
+  name: 'Überfahrt Plan.txt',
+  path: '/home/anna/Überfahrt Plan.txt',
+  proof: { kind: 'hash', hash: base.hash },
+};
+const deleted: Receipt = {
+  ...base,
+  kind: 'deleted',
+  id: 'r2',
+  entryId: 'e2',
+  name: 'logbook.txt',
+  certificate: { id: 'cert77', link: 'https://x', json: null },
+  result: { kind: 'refused', failure: { code: 'permission-denied', details: {}, message: '' } },
+};
+
+it('tells what happened, and why not', () => {
+  expect(outcomeOf(saved)).toEqual({ tone: 'good', text: 'Saved, verified by SHA-256' });
+  expect(outcomeOf(deleted).text).toMatch(/^Not deleted: \S/);
+  expect(outcomeOf({ ...deleted, result: null }).tone).toBe('caution');
+});
+
+it.each([
+  ['', ['r1', 'r2']],
+  ['überfahrt', ['r1']],
+  ['PLAN anna', ['r1']],
+  ['plan logbook', []],
+  ['cert77', ['r2']],
+  ['not deleted', ['r2']],
+  ['CAFE', ['r1', 'r2']],
+])('search for %j', (query, ids) => {
+  expect(searchReceipts([saved, deleted], query).map(({ id }) => id)).toEqual(ids);
+});

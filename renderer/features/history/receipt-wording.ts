@@ -1,0 +1,77 @@
+import type { Receipt } from '../../../shared/history';
+import type { StatusTone } from '../../components/status-dot';
+import { wordFailure } from '../../lib/error-message';
+
+export interface Outcome {
+  tone: StatusTone;
+  text: string;
+}
+
+/** What happened to the file, and why where it did not. */
+export function outcomeOf(receipt: Receipt, locale?: string): Outcome {
+  return receipt.kind === 'saved' ? savedOutcome(receipt) : deletedOutcome(receipt, locale);
+}
+
+function savedOutcome({ proof }: Extract<Receipt, { kind: 'saved' }>): Outcome {
+  switch (proof.kind) {
+    case 'hash':
+      return {
+        tone: 'good',
+        text: `Saved, verified by ${proof.hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5'}`,
+      };
+    case 'size':
+      return { tone: 'good', text: 'Saved, size checked' };
+    case 'none':
+      return { tone: 'caution', text: 'Saved, not verifiable' };
+  }
+}
+
+function deletedOutcome({ result }: Extract<Receipt, { kind: 'deleted' }>, locale?: string): Outcome {
+  switch (result?.kind) {
+    case 'deleted':
+      return { tone: 'good', text: 'Deleted' };
+    case 'already-gone':
+      return { tone: 'good', text: 'Was already gone' };
+    case 'changed':
+      return { tone: 'caution', text: 'Not deleted: it had changed' };
+    case 'cancelled':
+      return { tone: 'idle', text: 'Not deleted: stopped' };
+    case 'refused':
+      return { tone: 'danger', text: `Not deleted: ${wordFailure(result.failure, locale).title}` };
+    case 'unclear':
+      return { tone: 'caution', text: `Unclear: ${wordFailure(result.failure, locale).title}` };
+    case undefined:
+      return { tone: 'caution', text: 'Unclear: the outcome is not known' };
+  }
+}
+
+/** Receipts in whose name, account, host, hash, id or outcome every word of the query occurs; case does not matter. */
+export function searchReceipts(
+  receipts: readonly Receipt[],
+  query: string,
+  locale?: string,
+): readonly Receipt[] {
+  const words = query
+    .toLocaleLowerCase(locale)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return receipts;
+  return receipts.filter((receipt) => {
+    const text = searchableText(receipt, locale).toLocaleLowerCase(locale);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchableText(receipt: Receipt, locale?: string): string {
+  const certificate = receipt.kind === 'deleted' ? (receipt.certificate?.id ?? '') : receipt.path;
+  const { name, accountName, host, hash, entryId } = receipt;
+  return [
+    name,
+    accountName,
+    host,
+    hash?.value ?? '',
+    entryId,
+    certificate,
+    outcomeOf(receipt, locale).text,
+  ].join('\n');
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button';
+import { Dialog, DialogBody, DialogFooter } from '../../components/dialog';
+import { NumberField } from '../../components/number-field';
+import { RadioGroup } from '../../components/radio-group';
+import { answerDialog } from '../../stores/dialogs-store';
+import { updateSettings, useSettingsView } from '../../stores/settings-store';
+
+const themes = [
+  { value: 'system', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+function dismiss(): void {
+  answerDialog('settings', null);
+}
+
+/** Settings; each takes effect at once. */
+export function SettingsDialog(): ReactElement {
+  const settings = useSettingsView()?.settings;
+  return (
+    <Dialog title="Settings" width="narrow" onClose={dismiss}>
+      <DialogBody>
+        <RadioGroup
+          label="Theme"
+          direction="row"
+          options={themes}
+          value={settings?.theme ?? 'system'}
+          onChange={(theme) => {
+            void updateSettings({ theme });
+          }}
+        />
+        <NumberField
+          label="Downloads at once"
+          description="Over all accounts together, 1 to 16. A service may allow fewer."
+          min={1}
+          max={16}
+          value={settings?.transfersAtOnce ?? 1}
+          onChange={(transfersAtOnce) => {
+            void updateSettings({ transfersAtOnce });
+          }}
+        />
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="primary" autoFocus onClick={dismiss}>
+          Done
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

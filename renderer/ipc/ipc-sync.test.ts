@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../shared/accounts';
+import type { Entry } from '../../shared/files';
+import type { Transfer } from '../../shared/transfers';
+import { useAccounts } from '../stores/accounts-store';
+import { setPlace, useBrowse } from '../stores/browse-store';
+import { useDeletions } from '../stores/deletions-store';
+import { findListing, useFiles } from '../stores/files-store';
+import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
+import { useNotices } from '../stores/notices-store';
+import { selectByGesture, useSelection } from '../stores/selection-store';
+import { useTransfers } from '../stores/transfers-store';
+import { getVisibleEntries } from '../stores/visible-entries';
+import { startSync } from './ipc-sync';
+
+let bridge: MemoryBridge;
+let stop: () => void = () => undefined;
+
+beforeEach(() => {
+  bridge = installBridge();
+  useAccounts.setState(useAccounts.getInitialState(), true);
+  useBrowse.setState(useBrowse.getInitialState(), true);
+  useDeletions.setState(useDeletions.getInitialState(), true);
+  useFiles.setState(useFiles.getInitialState(), true);
+  useNotices.setState(useNotices.getInitialState(), true);
+  useSelection.setState(useSelection.getInitialState(), true);
+  useTransfers.setState(useTransfers.getInitialState(), true);
+  bridge.reply('accounts.list', () => ({ revision: 1, accounts: [account('a')] }));
+  bridge.reply('transfers.list', () => ({ revision: 0, transfers: [] }));
+  bridge.reply('deletions.list', () => ({ revision: 0, runs: [] }));
+  bridge.reply('files.list', ({ accountId }) => ({
+    entries: ['1', '2', '3'].map((id) => entry(accountId, id)),
+    cursor: null,
+    partial: null,
+  }));
+});
+afterEach(() => {
+  stop();
+});
+
+function account(id: string, status: Account['status'] = 'ready'): Account {
+  return {
+    id,
+    service: 'acronis',
+    name: id,
+    colour: 'teal',
+    userName: 'anna',
+    origin: 'https://eu.example',
+    address: 'https://eu.example',
+    status,
+    failure: null,
+    remembered: true,
+    capabilities: null,
+    demo: false,
+  };
+}
+
+function entry(accountId: string, id: string): Entry {
+  return {
+    accountId,
+    id,
+    name: `${id}.txt`,
+    kind: 'file',
+    size: 1,
+    modifiedAt: null,
+    version: null,
+    hash: null,
+    certificate: null,
+    forSigning: false,
+  };
+}
+
+function untilListed(accountId: string): Promise<void> {
+  const isListed = (): boolean => findListing(accountId)?.progress.state === 'complete';
+  return new Promise((resolve) => {
+    if (isListed()) resolve();
+    const stopWatching = useFiles.subscribe(() => {
+      if (!isListed()) return;
+      stopWatching();
+      resolve();
+    });
+  });
+}
+
+async function start(): Promise<void> {
+  stop = await startSync();
+  await untilListed('a');
+}
+
+function asked(name: string): number {
+  return bridge.requests.filter((request) => request.name === name).length;
+}
+
+describe('start', () => {
+  it('opens the only account and reads its list', async () => {
+    await start();
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'a' });
+    expect(getVisibleEntries()).toHaveLength(3);
+  });
+
+  it('believes an event rather than an older snapshot', async () => {
+    bridge.reply('accounts.list', () => {
+      bridge.emit('accounts.changed', { revision: 2, accounts: [account('b')] });
+      return { revision: 1, accounts: [account('a')] };
+    });
+    stop = await startSync();
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'b' });
+  });
+});
+
+describe('accounts', () => {
+  it('leaves the place of an account that is gone, and forgets its list', async () => {
+    await start();
+    bridge.emit('accounts.changed', { revision: 2, accounts: [account('b')] });
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'b' });
+    expect(findListing('a')).toBeNull();
+  });
+
+  it('reads the list again when the user has signed in again', async () => {
+    await start();
+    bridge.emit('accounts.changed', { revision: 2, accounts: [account('a', 'signed-out')] });
+    expect(asked('files.list')).toBe(1);
+    bridge.emit('accounts.changed', { revision: 3, accounts: [account('a', 'ready')] });
+    expect(asked('files.list')).toBe(2);
+  });
+
+  it('reads a new account once the place shows it', async () => {
+    await start();
+    setPlace({ kind: 'all' });
+    bridge.emit('accounts.changed', { revision: 2, accounts: [account('a'), account('b')] });
+    await untilListed('b');
+    expect(getVisibleEntries()).toHaveLength(6);
+  });
+});
+
+it('takes removed files off the list, out of the selection, and moves the keyboard on', async () => {
+  await start();
+  selectByGesture({ kind: 'only', index: 1 }, getVisibleEntries());
+  bridge.emit('files.changed', { accountId: 'a', removedIds: ['2'] });
+  expect(getVisibleEntries().map(({ id }) => id)).toEqual(['1', '3']);
+  expect(useSelection.getState()).toMatchObject({ focused: 'a/3', selected: new Set() });
+});
+
+it('tells the end of a download', async () => {
+  await start();
+  const transfer: Transfer = {
+    id: 't',
+    accountId: 'a',
+    accountName: 'a',
+    entryId: '1',
+    name: '1.txt',
+    folder: '/',
+    fileName: null,
+    state: 'running',
+    size: 1,
+    receivedBytes: 0,
+    bytesPerSecond: null,
+    proof: null,
+    failure: null,
+    startedAt: 0,
+    finishedAt: null,
+  };
+  bridge.emit('transfers.changed', { revision: 1, transfers: [transfer], removedIds: [] });
+  bridge.emit('transfers.changed', {
+    revision: 2,
+    transfers: [{ ...transfer, state: 'done' }],
+    removedIds: [],
+  });
+  expect(useNotices.getState().announcement.text).toBe('1.txt downloaded');
+});
+
+it('tells the end of a delete, with what was not deleted', async () => {
+  await start();
+  const run = { planId: 'p', accountId: 'a', accountName: 'Anna', total: 2 };
+  bridge.emit('deletions.changed', { revision: 1, runs: [{ ...run, state: 'running', results: [] }] });
+  const results = [
+    { id: '1', name: '1.txt', result: { kind: 'deleted' as const } },
+    { id: '2', name: '2.txt', result: { kind: 'changed' as const } },
+  ];
+  bridge.emit('deletions.changed', { revision: 2, runs: [{ ...run, state: 'done', results }] });
+  expect(useNotices.getState().announcement.text).toBe('1 file deleted from Anna, 1 not');
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { formatDate, formatDateTime } from './format-date';
+
+const at = new Date(2026, 2, 4, 5, 6).getTime();
+
+it('writes a day as the locale does', () => {
+  expect(formatDate(at, 'en-GB')).toBe('4 Mar 2026');
+  expect(formatDate(at, 'de')).toBe('04.03.2026');
+});
+
+it('writes a moment to the minute', () => {
+  expect(formatDateTime(at, 'en-GB')).toBe('4 Mar 2026, 05:06');
+});

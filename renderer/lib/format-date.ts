@@ -1,0 +1,20 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale ?? ''}/${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+/** A day: "4 Mar 2026". Epoch milliseconds. */
+export function formatDate(at: number, locale?: string): string {
+  return dateFormat(locale, { dateStyle: 'medium' }).format(at);
+}
+
+/** A moment to the minute: "4 Mar 2026, 05:06". Epoch milliseconds. */
+export function formatDateTime(at: number, locale?: string): string {
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../shared/files';
+import { sortEntries, type SortOrder } from './sort-entries';
+
+function entry(id: string, facts: Partial<Entry> = {}): Entry {
+  return {
+    accountId: 'a',
+    id,
+    name: id,
+    kind: 'file',
+    size: null,
+    modifiedAt: null,
+    version: null,
+    hash: null,
+    certificate: null,
+    forSigning: false,
+    ...facts,
+  };
+}
+
+const byName: SortOrder = { column: 'name', descending: false };
+
+function namesOf(names: readonly string[], order = byName): string[] {
+  const entries = names.map((name, index) => entry(String(index), { name }));
+  return sortEntries(entries, order).map(({ name }) => name);
+}
+
+describe('sortEntries', () => {
+  it('reads numbers in names as numbers', () => {
+    expect(namesOf(['file10', 'file9', 'file1', 'file 2'])).toEqual(['file 2', 'file1', 'file9', 'file10']);
+  });
+
+  it('takes leading zeros for nothing', () => {
+    expect(namesOf(['a010', 'a9', 'a0011'])).toEqual(['a9', 'a010', 'a0011']);
+  });
+
+  it('reads numbers beyond the precise ones', () => {
+    const large = '99999999999999999999';
+    expect(namesOf([`a${large}8`, `a${large}7`, 'a5'])).toEqual(['a5', `a${large}7`, `a${large}8`]);
+  });
+
+  it('pays no heed to case and accents', () => {
+    expect(namesOf(['zebra', 'Überfahrt', 'apple', 'Vase', 'umbra'])).toEqual([
+      'apple',
+      'Überfahrt',
+      'umbra',
+      'Vase',
+      'zebra',
+    ]);
+  });
+
+  it('puts plain names where a collator puts them', () => {
+    const names = [
+      'b-1',
+      'b_1',
+      'b 1',
+      'b1',
+      'B.1',
+      'a+b',
+      'a(b)',
+      '#x',
+      '~x',
+      'x',
+      '1',
+      '22',
+      '3',
+      'ez',
+      'e',
+    ];
+    const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+    expect(namesOf(names)).toEqual([...names].sort(collator.compare));
+  });
+
+  it('puts other scripts after Latin', () => {
+    expect(namesOf(['航海日誌', 'журнал', 'zoo'])).toEqual(['zoo', 'журнал', '航海日誌']);
+  });
+
+  it('orders equal names by id, the same whichever way they came', () => {
+    const [a, b] = [entry('1', { name: 'manifest.csv' }), entry('2', { name: 'manifest.csv' })];
+    expect(sortEntries([b, a], byName)).toEqual([a, b]);
+    expect(sortEntries([a, b], byName)).toEqual([a, b]);
+  });
+
+  it.each([false, true])('puts unknown sizes last (descending: %s)', (descending) => {
+    const entries = [entry('none'), entry('small', { size: 1 }), entry('large', { size: 9 })];
+    const ids = sortEntries(entries, { column: 'size', descending }).map(({ id }) => id);
+    expect(ids).toEqual(descending ? ['large', 'small', 'none'] : ['small', 'large', 'none']);
+  });
+
+  it('sorts by time, kind, certificate and account name', () => {
+    const certificate = { id: 'c', notarizedAt: null, link: 'https://x' };
+    const one = entry('1', {
+      name: 'a.txt',
+      modifiedAt: 5,
+      accountId: 'x',
+      certificate: { ...certificate, state: 'pending' },
+    });
+    const two = entry('2', {
+      name: 'b.csv',
+      modifiedAt: 3,
+      accountId: 'y',
+      certificate: { ...certificate, state: 'notarized' },
+    });
+    const first = (column: SortOrder['column']): string | undefined =>
+      sortEntries([one, two], { column, descending: false }, (id) => (id === 'x' ? 'Zoe' : 'Anna'))[0]?.id;
+    expect(first('modified')).toBe('2');
+    expect(first('kind')).toBe('2');
+    expect(first('certificate')).toBe('2');
+    expect(first('account')).toBe('2');
+  });
+
+  it('leaves the list that it was given as it was', () => {
+    const entries = [entry('b'), entry('a')];
+    sortEntries(entries, byName);
+    expect(entries.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});

@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { Settings, SettingsView } from '../../shared/settings';
+import { call } from '../ipc/ipc-client';
+import { failed, loading, ready, valueOf, type Loadable } from './loadable';
+import { reportFailure } from './notices-store';
+
+interface SettingsState {
+  readonly view: Loadable<SettingsView>;
+}
+
+export const useSettings = create<SettingsState>()(() => ({ view: loading }));
+
+/** Settings and save targets; null until they are there. */
+export function useSettingsView(): SettingsView | null {
+  return useSettings(({ view }) => valueOf(view));
+}
+
+export function getSettingsView(): SettingsView | null {
+  return valueOf(useSettings.getState().view);
+}
+
+export function receiveSettings(view: SettingsView): void {
+  useSettings.setState({ view: ready(view) });
+}
+
+export async function loadSettings(): Promise<void> {
+  try {
+    receiveSettings(await call('settings.get', {}));
+  } catch (error) {
+    useSettings.setState({ view: failed(error) });
+  }
+}
+
+export async function updateSettings(update: Partial<Settings>): Promise<void> {
+  try {
+    receiveSettings(await call('settings.update', update));
+  } catch (error) {
+    reportFailure(error, { subject: 'Settings' });
+  }
+}
+
+/** Shows or hides the details pane. */
+export async function toggleDetails(): Promise<void> {
+  const view = getSettingsView();
+  if (view !== null) await updateSettings({ detailsOpen: !view.settings.detailsOpen });
+}
+
+/** Asks for a folder with the system's dialog and makes it the save target; its id, null when the user declined. */
+export async function chooseFolder(): Promise<string | null> {
+  const before = getSettingsView()?.settings.saveTargetId;
+  try {
+    const view = await call('settings.chooseFolder', {});
+    receiveSettings(view);
+    return view.settings.saveTargetId === before ? null : view.settings.saveTargetId;
+  } catch (error) {
+    reportFailure(error, { subject: 'Choose folder' });
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import type { Entry } from '../../shared/files';
+import { pickEntries } from '../lib/entry-key';
+import { filterEntries } from '../lib/filter-entries';
+import { sortEntries, type SortOrder } from '../lib/sort-entries';
+import { findAccount, getAccountList, useAccountList } from './accounts-store';
+import { useBrowse, type Place } from './browse-store';
+import { useFiles, type Listing } from './files-store';
+import { useSelection } from './selection-store';
+
+/* Remembers the last result, so that the list on screen and a command that acts on it are one and the same array. */
+function lastOnly<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (last !== null && isSameList(args, last.args)) return last.result;
+    last = { args, result: compute(...args) };
+    return last.result;
+  };
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+type Listings = ReadonlyMap<string, Listing>;
+
+const nothing: readonly Entry[] = [];
+const values = new WeakMap<Listing['byId'], readonly Entry[]>();
+
+/* A listing changes more often than what it holds. */
+function valuesOf(listing: Listing | undefined): readonly Entry[] {
+  if (listing === undefined) return nothing;
+  const known = values.get(listing.byId);
+  if (known !== undefined) return known;
+  const entries = [...listing.byId.values()];
+  values.set(listing.byId, entries);
+  return entries;
+}
+
+const joined = lastOnly((...lists: readonly (readonly Entry[])[]): readonly Entry[] => lists.flat());
+
+function placeEntries(listings: Listings, place: Place | null): readonly Entry[] {
+  if (place === null) return nothing;
+  if (place.kind === 'account') return valuesOf(listings.get(place.accountId));
+  return joined(...[...listings.values()].map(valuesOf));
+}
+
+const sortedEntries = lastOnly((entries: readonly Entry[], order: SortOrder) =>
+  sortEntries(entries, order, (accountId) => findAccount(accountId)?.name ?? ''),
+);
+
+const filteredEntries = lastOnly(filterEntries);
+
+function visibleEntries(
+  listings: Listings,
+  place: Place | null,
+  order: SortOrder,
+  filter: string,
+): readonly Entry[] {
+  return filteredEntries(sortedEntries(placeEntries(listings, place), order), filter);
+}
+
+/** Everything that the place holds, as far as it has arrived, in no particular order. */
+export function usePlaceEntries(): readonly Entry[] {
+  return placeEntries(
+    useFiles(({ listings }) => listings),
+    useBrowse(({ place }) => place),
+  );
+}
+
+/** The rows on screen: the place, sorted and filtered. The same array until something of that changes. */
+export function useVisibleEntries(): readonly Entry[] {
+  const listings = useFiles((state) => state.listings);
+  const { place, sort, filter } = useBrowse();
+  return useMemo(() => visibleEntries(listings, place, sort, filter), [listings, place, sort, filter]);
+}
+
+export function getVisibleEntries(): readonly Entry[] {
+  const { place, sort, filter } = useBrowse.getState();
+  return visibleEntries(useFiles.getState().listings, place, sort, filter);
+}
+
+const chosen = lastOnly(pickEntries<Entry>);
+
+/** The selected rows that are on screen, in their order. What is hidden by the filter or lies in another place is not acted on. */
+export function useSelectedEntries(): readonly Entry[] {
+  return chosen(
+    useVisibleEntries(),
+    useSelection((state) => state.selected),
+  );
+}
+
+export function getSelectedEntries(): readonly Entry[] {
+  return chosen(getVisibleEntries(), useSelection.getState().selected);
+}
+
+function idsIn(place: Place | null, all: readonly { id: string }[]): readonly string[] {
+  if (place === null) return [];
+  return place.kind === 'account' ? [place.accountId] : all.map(({ id }) => id);
+}
+
+/** Ids of the accounts that the place shows. */
+export function usePlaceAccountIds(): readonly string[] {
+  const place = useBrowse((state) => state.place);
+  const accounts = useAccountList();
+  return useMemo(() => idsIn(place, accounts), [place, accounts]);
+}
+
+export function getPlaceAccountIds(): readonly string[] {
+  return idsIn(useBrowse.getState().place, getAccountList());
+}
