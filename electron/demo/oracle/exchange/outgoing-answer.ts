@@ -1,0 +1,16 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OpenOracleLogEntry } from './oracle-request-log';
+import type { OracleSwitches } from '../oracle-switches';
+
+/** An answer on its way out. */
+export interface Outgoing {
+  readonly response: ServerResponse;
+  readonly entry: OpenOracleLogEntry;
+  readonly switches: OracleSwitches;
+}
+
+/** Begins the answer and notes its status in the log. */
+export function beginOracleAnswer(outgoing: Outgoing, status: number, headers: OutgoingHttpHeaders): void {
+  outgoing.entry.status = status;
+  outgoing.response.writeHead(status, headers);
+}
