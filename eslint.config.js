@@ -48,7 +48,11 @@ export default tseslint.config(
   {
     files: ['**/*.tsx', 'renderer/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      /* Warns of what the React Compiler would skip; it is not in use. */
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts'],

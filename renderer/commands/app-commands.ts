@@ -34,7 +34,7 @@ function themeCommand(theme: Settings['theme'], label: string): Command {
   };
 }
 
-export const themeCommands: readonly Command[] = [
+const themeCommands: readonly Command[] = [
   themeCommand('system', 'Theme of the system'),
   themeCommand('light', 'Light theme'),
   themeCommand('dark', 'Dark theme'),

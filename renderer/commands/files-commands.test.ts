@@ -127,6 +127,15 @@ describe('download', () => {
   });
 });
 
+it('runs no command that cannot be done now', () => {
+  let ran = false;
+  const run = (): void => {
+    ran = true;
+  };
+  runCommand({ id: 'x', label: 'X', shortcuts: [], when: () => false, run });
+  expect(ran).toBe(false);
+});
+
 describe('delete', () => {
   it('sends nothing that deletes before the user has answered', async () => {
     select(1);

@@ -120,7 +120,7 @@ export const selectAllFiles: Command = {
   },
 };
 
-export const selectNoFiles: Command = {
+const selectNoFiles: Command = {
   id: 'files.selectNone',
   label: 'Clear selection',
   shortcuts: [{ key: 'Escape', where: 'list' }],
@@ -130,7 +130,7 @@ export const selectNoFiles: Command = {
   },
 };
 
-export const filterFiles: Command = {
+const filterFiles: Command = {
   id: 'files.filter',
   label: 'Filter files',
   shortcuts: [{ key: 'f', mod: true }],

@@ -13,6 +13,7 @@ describe('isPressed', () => {
       [ctrl, cmd].map((press) => isPressed(save, press, platform));
     expect(on('linux')).toEqual([true, false]);
     expect(on('mac')).toEqual([false, true]);
+    expect(isPressed(save, { ...ctrl, metaKey: true }, 'linux')).toBe(false);
   });
 
   it('wants exactly these keys', () => {

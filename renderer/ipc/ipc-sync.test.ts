@@ -108,6 +108,19 @@ describe('start', () => {
   });
 });
 
+it('tells of a store that could not be read', async () => {
+  bridge.reply('demo.get', () => ({ running: false }));
+  bridge.reply('system.info', () => ({
+    version: '1',
+    platform: 'linux' as const,
+    locale: 'en',
+    secretStore: 'available' as const,
+    notices: [{ store: 'accounts', setAsideAs: 'accounts.broken.json' }],
+  }));
+  await start();
+  expect(useNotices.getState().alerts[0]?.text).toContain('accounts.broken.json');
+});
+
 describe('accounts', () => {
   it('leaves the place of an account that is gone, and forgets its list', async () => {
     await start();

@@ -9,10 +9,10 @@ import { settlePlace } from '../stores/browse-store';
 import { findDeletionRun, loadDeletions, receiveDeletions } from '../stores/deletions-store';
 import { dropEntries, keepFilesOf, loadFiles, loadMissingFiles } from '../stores/files-store';
 import { noteHistoryChange } from '../stores/history-store';
-import { announce } from '../stores/notices-store';
+import { announce, raiseAlert } from '../stores/notices-store';
 import { dropFromSelection } from '../stores/selection-store';
 import { loadSettings, receiveSettings } from '../stores/settings-store';
-import { getLocale, loadSystem } from '../stores/system-store';
+import { getLocale, getSystemInfo, loadSystem } from '../stores/system-store';
 import { findTransfer, loadTransfers, receiveTransferChanges } from '../stores/transfers-store';
 import { getPlaceAccountIds, getVisibleEntries } from '../stores/visible-entries';
 import { subscribe } from './ipc-client';
@@ -63,6 +63,15 @@ function handleDeletions(change: EventOf<'deletions.changed'>): void {
   receiveDeletions(change);
 }
 
+/* A store that could not be read was replaced by an empty one; what the user sees then needs a word. */
+function tellUnreadableStores(): void {
+  for (const { store, setAsideAs } of getSystemInfo()?.notices ?? []) {
+    raiseAlert(
+      `The saved ${store} could not be read. Longshore started afresh and kept the old file as ${setAsideAs}.`,
+    );
+  }
+}
+
 /** Ties the stores to the main process: events first, then snapshots, so that nothing falls in between. Returns how to stop. */
 export async function startSync(): Promise<() => void> {
   const stop = subscribe({
@@ -75,5 +84,6 @@ export async function startSync(): Promise<() => void> {
   });
   await Promise.all([loadAccounts(), loadTransfers(), loadDeletions(), loadSettings(), loadSystem()]);
   settleAccounts();
+  tellUnreadableStores();
   return stop;
 }

@@ -31,7 +31,7 @@ describe('sortEntries', () => {
   });
 
   it('takes leading zeros for nothing', () => {
-    expect(namesOf(['a010', 'a9', 'a0011'])).toEqual(['a9', 'a010', 'a0011']);
+    expect(namesOf(['a10', 'a0009', 'a0011'])).toEqual(['a0009', 'a10', 'a0011']);
   });
 
   it('reads numbers beyond the precise ones', () => {

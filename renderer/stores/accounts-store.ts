@@ -100,7 +100,7 @@ async function attempt(ask: (signal: AbortSignal) => Promise<{ account: Account 
     if (attempting === mine) useAccounts.setState({ attempt: ready(account) });
     return account;
   } catch (error) {
-    if (attempting === mine) useAccounts.setState({ attempt: mine.signal.aborted ? idle : failed(error) });
+    if (attempting === mine) useAccounts.setState({ attempt: failed(error) });
     return null;
   }
 }

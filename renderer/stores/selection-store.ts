@@ -33,7 +33,3 @@ export function selectByGesture(gesture: SelectionGesture, onScreen: readonly En
 export function dropFromSelection(removed: ReadonlySet<string>, onScreen: readonly Entry[]): void {
   useSelection.setState(withoutRows(useSelection.getState(), removed, onScreen.map(entryKey)));
 }
-
-export function clearSelection(): void {
-  useSelection.setState(nothingSelected);
-}

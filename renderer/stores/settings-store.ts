@@ -8,7 +8,7 @@ interface SettingsState {
   readonly view: Loadable<SettingsView>;
 }
 
-export const useSettings = create<SettingsState>()(() => ({ view: loading }));
+const useSettings = create<SettingsState>()(() => ({ view: loading }));
 
 /** Settings and save targets; null until they are there. */
 export function useSettingsView(): SettingsView | null {

@@ -43,35 +43,35 @@ function accountColumn(accounts: readonly Account[]): FileColumn {
   return {
     id: 'account',
     label: 'Account',
-    track: 'minmax(32px, 120px)',
+    track: 'minmax(56px, 1fr)',
     render: ({ accountId }) => names.get(accountId),
   };
 }
 
 function fixedColumns(locale: string | undefined): readonly FileColumn[] {
   return [
-    { id: 'name', label: 'Name', track: 'minmax(140px, 1fr)', render: (entry) => <NameCell entry={entry} /> },
+    { id: 'name', label: 'Name', track: 'minmax(150px, 3fr)', render: (entry) => <NameCell entry={entry} /> },
     {
       id: 'size',
       label: 'Size',
-      track: 'minmax(64px, 76px)',
+      track: 'minmax(64px, 72px)',
       align: 'end',
       render: ({ size }) => (size === null ? '' : formatBytes(size, locale)),
     },
     {
       id: 'modified',
       label: 'Modified',
-      track: 'minmax(40px, 100px)',
+      track: 'minmax(40px, 94px)',
       render: ({ modifiedAt }) => (modifiedAt === null ? '' : formatDate(modifiedAt, locale)),
     },
-    { id: 'kind', label: 'Kind', track: 'minmax(32px, 84px)', render: entryKind },
+    { id: 'kind', label: 'Kind', track: 'minmax(32px, 78px)', render: entryKind },
   ];
 }
 
 const certificateColumn: FileColumn = {
   id: 'certificate',
   label: 'Certificate',
-  track: 'minmax(20px, 104px)',
+  track: 'minmax(20px, 98px)',
   render: ({ certificate }) => (certificate === null ? null : <CertificateState state={certificate.state} />),
 };
 

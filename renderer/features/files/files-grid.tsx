@@ -25,7 +25,8 @@ function handleDragStart(event: DragEvent): void {
   if (first === undefined) return;
   beginDrag(entries);
   event.dataTransfer.effectAllowed = 'copy';
-  event.dataTransfer.setData(entriesDragType, '');
+  /* A type with empty data would not be offered to the drop target. */
+  event.dataTransfer.setData(entriesDragType, String(entries.length));
   showDragImage(event, entries.length === 1 ? labelOf(first) : countOf(entries.length, 'file', getLocale()));
 }
 

@@ -83,7 +83,11 @@ function nameHeader(file: StoredFile, switches: DownloadSwitches): OutgoingHttpH
 }
 
 function lengthHeader(call: ServiceCall, length: number, switches: DownloadSwitches): OutgoingHttpHeaders {
-  if (switches.length === 'present') return { 'content-length': length };
+  if (switches.length === 'present') {
+    const endsShort = switches.cut === 'clean-end-short';
+    // On a connection that is kept, a short body would be a stall and not an end.
+    return { 'content-length': length, ...(endsShort ? { connection: 'close' } : {}) };
+  }
   if (switches.length === 'until-close') call.response.useChunkedEncodingByDefault = false;
   return {};
 }
