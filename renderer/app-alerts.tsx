@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import styles from './app.module.css';
 import { runFailureAction } from './commands/failure-actions';
 import { Button, IconButton } from './components/button';
-import { Notice } from './components/notice';
+import { Notice } from './components/status/notice';
 import { wordFailure } from './lib/error-message';
-import type { FailureMessage } from './lib/failure-message';
+import type { FailureMessage } from './lib/wording/failure-message';
 import { dismissAlert, useNotices, type AlertNotice } from './stores/notices-store';
 import { useLocale } from './stores/system-store';
 

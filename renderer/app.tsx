@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { AppAlerts } from './app-alerts';
 import styles from './app.module.css';
 import { useShortcuts } from './commands/use-shortcuts';
-import { LiveRegion } from './components/live-region';
+import { LiveRegion } from './components/status/live-region';
 import { AccountDialog } from './features/accounts/account-dialog';
 import { AccountSidebar } from './features/accounts/account-sidebar';
 import { RemoveAccountDialog } from './features/accounts/remove-account-dialog';

@@ -1,4 +1,4 @@
-import type { FailureActionKind } from '../lib/failure-message';
+import type { FailureActionKind } from '../lib/wording/failure-message';
 import { loadFiles } from '../stores/files-store';
 import { chooseFolder } from '../stores/settings-store';
 import { editAccount, signInAgain } from './accounts-commands';

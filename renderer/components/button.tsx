@@ -1,8 +1,8 @@
 import type { ComponentPropsWithRef, MouseEvent, ReactElement, ReactNode } from 'react';
 import styles from './button.module.css';
 import { classNames } from './class-names';
-import { Spinner } from './spinner';
-import { Tooltip } from './tooltip';
+import { Spinner } from './status/spinner';
+import { Tooltip } from './overlays/tooltip';
 
 type NativeButton = ComponentPropsWithRef<'button'>;
 

@@ -1,9 +1,9 @@
 import type { EventOf } from '../../shared/contract';
 import type { DeletionRun } from '../../shared/deletions';
 import type { Transfer } from '../../shared/transfers';
-import { countOf } from '../lib/count-of';
-import { entryKey } from '../lib/entry-key';
-import { transferMilestone } from '../lib/transfer-milestone';
+import { countOf } from '../lib/format/count-of';
+import { entryKey } from '../lib/list/entry-key';
+import { transferMilestone } from '../lib/wording/transfer-milestone';
 import { getAccountList, loadAccounts, receiveAccounts } from '../stores/accounts-store';
 import { settlePlace } from '../stores/browse-store';
 import { findDeletionRun, loadDeletions, receiveDeletions } from '../stores/deletions-store';

@@ -9,7 +9,7 @@ import {
   type Failure,
 } from '../../shared/errors';
 import { fieldOf, wordFailure } from './error-message';
-import type { FailureMessage } from './failure-message';
+import type { FailureMessage } from './wording/failure-message';
 
 function failure<C extends ErrorCode>(code: C, details: ErrorDetails<C>): Failure {
   return toFailure(new AppError(code, 'for developers only', { details }));

@@ -7,8 +7,8 @@ import {
   tryAgain,
   type FailureMessage,
   type FailureOf,
-} from './failure-message';
-import { formatBytes } from './format-bytes';
+} from './wording/failure-message';
+import { formatBytes } from './format/format-bytes';
 import {
   wordSignedOut,
   wordSecondFactor,
@@ -16,7 +16,7 @@ import {
   wordAccessCodeRequired,
   wordLinkExpired,
   wordPermissionDenied,
-} from './sign-in-wording';
+} from './wording/sign-in-wording';
 import {
   wordAlreadyExists,
   wordNameInvalid,
@@ -24,7 +24,7 @@ import {
   wordIntegrity,
   wordDiskFull,
   wordNotWritable,
-} from './saving-wording';
+} from './wording/saving-wording';
 import {
   wordOffline,
   wordTimeout,
@@ -34,7 +34,7 @@ import {
   wordProtocol,
   wordQuotaExceeded,
   wordUnsupported,
-} from './service-wording';
+} from './wording/service-wording';
 
 /** The failure as a title, a text with the next step, and what the window can offer to do. The only place that words errors. */
 export function wordFailure(failure: Failure, locale?: string): FailureMessage {

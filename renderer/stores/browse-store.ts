@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { SortColumn, SortOrder } from '../lib/sort-entries';
+import type { SortColumn, SortOrder } from '../lib/list/sort-entries';
 
 /** What the list shows: one account, or all of them together. */
 export type Place = { readonly kind: 'account'; readonly accountId: string } | { readonly kind: 'all' };

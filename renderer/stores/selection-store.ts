@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { entryKey, hasEntryKey } from '../lib/entry-key';
+import { entryKey, hasEntryKey } from '../lib/list/entry-key';
 import {
   applyGesture,
   nothingSelected,
@@ -7,7 +7,7 @@ import {
   type RowKeys,
   type Selection,
   type SelectionGesture,
-} from '../lib/selection-range';
+} from '../lib/list/selection-range';
 import type { Entry } from '../../shared/files';
 
 /** Keys are those of `lib/entry-key.ts`. */

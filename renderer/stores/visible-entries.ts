@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Entry } from '../../shared/files';
-import { pickEntries } from '../lib/entry-key';
-import { filterEntries } from '../lib/filter-entries';
-import { sortEntries, type SortOrder } from '../lib/sort-entries';
+import { pickEntries } from '../lib/list/entry-key';
+import { filterEntries } from '../lib/list/filter-entries';
+import { sortEntries, type SortOrder } from '../lib/list/sort-entries';
 import { findAccount, getAccountList, useAccountList } from './accounts-store';
 import { useBrowse, type Place } from './browse-store';
 import { useFiles, type Listing } from './files-store';

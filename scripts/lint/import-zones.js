@@ -134,8 +134,8 @@ export const powerDoors = [
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/components/virtual-grid.tsx'],
-    rules: forbidPaths([{ name: '@tanstack/react-virtual', message: 'Use components/virtual-grid.tsx.' }]),
+    ignores: ['renderer/components/grid/virtual-grid.tsx'],
+    rules: forbidPaths([{ name: '@tanstack/react-virtual', message: 'Use components/grid/virtual-grid.tsx.' }]),
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactElement, type RefObject, type SubmitEvent } from 'react';
 import type { ServiceId } from '../../../shared/accounts';
 import { Button } from '../../components/button';
-import { Dialog, DialogBody, DialogFooter } from '../../components/dialog';
-import { Notice } from '../../components/notice';
+import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
+import { Notice } from '../../components/status/notice';
 import { wordFailure } from '../../lib/error-message';
 import { resetAttempt, useAccount } from '../../stores/accounts-store';
 import { answerDialog } from '../../stores/dialogs-store';

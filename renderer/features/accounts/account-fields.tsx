@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { serviceIdSchema, serviceNames, type Account } from '../../../shared/accounts';
-import { Checkbox } from '../../components/checkbox';
-import { Notice } from '../../components/notice';
-import { PasswordField } from '../../components/password-field';
-import { RadioGroup } from '../../components/radio-group';
-import { TextField } from '../../components/text-field';
+import { Checkbox } from '../../components/forms/checkbox';
+import { Notice } from '../../components/status/notice';
+import { PasswordField } from '../../components/forms/password-field';
+import { RadioGroup } from '../../components/forms/radio-group';
+import { TextField } from '../../components/forms/text-field';
 import type { AccountFormState } from './use-account-form';
 
 const services = serviceIdSchema.options.map((id) => ({ value: id, label: serviceNames[id] }));

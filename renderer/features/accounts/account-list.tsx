@@ -6,8 +6,8 @@ import { editAccount, removeAccountAfterAsking, signInAgain } from '../../comman
 import { runCommand } from '../../commands/command';
 import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
-import { ContextMenu, type MenuAction } from '../../components/menu';
-import { StatusDot } from '../../components/status-dot';
+import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
+import { StatusDot } from '../../components/status/status-dot';
 import { useAccountList } from '../../stores/accounts-store';
 import { setPlace, useBrowse, type Place } from '../../stores/browse-store';
 import styles from './account-list.module.css';

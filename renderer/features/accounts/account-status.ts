@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/accounts';
-import type { StatusTone } from '../../components/status-dot';
+import type { StatusTone } from '../../components/status/status-dot';
 
 export interface AccountStatus {
   tone: StatusTone;

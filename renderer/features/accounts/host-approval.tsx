@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
-import { Notice } from '../../components/notice';
+import { Notice } from '../../components/status/notice';
 import type { HostToApprove } from './account-form';
 import styles from './host-approval.module.css';
 

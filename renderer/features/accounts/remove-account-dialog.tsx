@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { serviceNames } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
 import { Button } from '../../components/button';
-import { AlertDialog, DialogBody, DialogFooter } from '../../components/dialog';
+import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { useAccount } from '../../stores/accounts-store';
 import { answerDialog } from '../../stores/dialogs-store';
 

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { DeletionResult } from '../../../shared/deletions';
 import { Button } from '../../components/button';
-import { Dialog, DialogBody, DialogFooter } from '../../components/dialog';
+import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { FileName } from '../../components/file-name';
-import { StatusDot, type StatusTone } from '../../components/status-dot';
+import { StatusDot, type StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 import { useDeletionRun } from '../../stores/deletions-store';
 import { answerDialog } from '../../stores/dialogs-store';

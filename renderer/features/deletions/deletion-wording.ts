@@ -1,5 +1,5 @@
 import type { DeletionPlan } from '../../../shared/deletions';
-import { countOf } from '../../lib/count-of';
+import { countOf } from '../../lib/format/count-of';
 
 type PlanFacts = Pick<
   DeletionPlan,

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { PlannedItem } from '../../../shared/deletions';
 import { FileName } from '../../components/file-name';
-import { formatBytes, formatCount } from '../../lib/format-bytes';
+import { formatBytes, formatCount } from '../../lib/format/format-bytes';
 import styles from './planned-item-list.module.css';
 
 const firstCount = 6;

@@ -4,8 +4,8 @@ import type { EntryCertificate } from '../../../shared/files';
 import { runCommand } from '../../commands/command';
 import { copyCertificateLink, openCertificatePage } from '../../commands/files-commands';
 import { Button } from '../../components/button';
-import { CertificateState } from '../../components/certificate-state';
-import { formatDateTime } from '../../lib/format-date';
+import { CertificateState } from '../../components/status/certificate-state';
+import { formatDateTime } from '../../lib/format/format-date';
 import { useLocale } from '../../stores/system-store';
 import styles from './details-pane.module.css';
 

@@ -1,12 +1,12 @@
 import { Files, MousePointerClick } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Entry } from '../../../shared/files';
-import { EmptyState } from '../../components/empty-state';
+import { EmptyState } from '../../components/status/empty-state';
 import { KindIcon } from '../../components/kind-icon';
-import { countOf } from '../../lib/count-of';
+import { countOf } from '../../lib/format/count-of';
 import { entryKind } from '../../lib/entry-kind';
-import { formatBytes } from '../../lib/format-bytes';
-import { totalSize } from '../../lib/total-size';
+import { formatBytes } from '../../lib/format/format-bytes';
+import { totalSize } from '../../lib/format/total-size';
 import { useLocale } from '../../stores/system-store';
 import { useSelectedEntries } from '../../stores/visible-entries';
 import { CertificateCard } from './certificate-card';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button';
-import { AlertDialog, DialogBody, DialogFooter } from '../../components/dialog';
+import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { answerDialog } from '../../stores/dialogs-store';
 
 function dismiss(): void {

@@ -3,14 +3,14 @@ import type { ReactElement } from 'react';
 import type { Account } from '../../../shared/accounts';
 import type { Entry } from '../../../shared/files';
 import { visibleName } from '../../../shared/names';
-import { CertificateState } from '../../components/certificate-state';
+import { CertificateState } from '../../components/status/certificate-state';
 import { FileName } from '../../components/file-name';
 import { KindIcon } from '../../components/kind-icon';
-import type { GridColumn } from '../../components/virtual-grid';
+import type { GridColumn } from '../../components/grid/virtual-grid';
 import { entryKind } from '../../lib/entry-kind';
-import { formatBytes } from '../../lib/format-bytes';
-import { formatDate } from '../../lib/format-date';
-import type { SortColumn } from '../../lib/sort-entries';
+import { formatBytes } from '../../lib/format/format-bytes';
+import { formatDate } from '../../lib/format/format-date';
+import type { SortColumn } from '../../lib/list/sort-entries';
 import styles from './files-grid.module.css';
 
 export interface FileColumn extends GridColumn<Entry> {

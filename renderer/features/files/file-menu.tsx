@@ -9,7 +9,7 @@ import {
   showDetails,
 } from '../../commands/files-commands';
 import { shortcutText } from '../../commands/shortcut';
-import { ContextMenu, type MenuAction } from '../../components/menu';
+import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
 import { useSystemInfo } from '../../stores/system-store';
 
 const items: readonly { command: Command; icon: ReactNode; danger?: true; hidden?: true }[] = [

@@ -2,7 +2,7 @@ import { FolderOpen, SearchX } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
 import { Button } from '../../components/button';
-import { EmptyState } from '../../components/empty-state';
+import { EmptyState } from '../../components/status/empty-state';
 import { setFilter, useBrowse } from '../../stores/browse-store';
 import { usePlaceEntries } from '../../stores/visible-entries';
 import styles from './files-view.module.css';

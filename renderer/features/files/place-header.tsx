@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
-import { SearchField } from '../../components/search-field';
+import { SearchField } from '../../components/forms/search-field';
 import { useAccount } from '../../stores/accounts-store';
 import { setFilter, useBrowse } from '../../stores/browse-store';
 import styles from './files-view.module.css';

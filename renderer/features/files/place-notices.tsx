@@ -5,7 +5,7 @@ import { visibleName } from '../../../shared/names';
 import { runFailureAction } from '../../commands/failure-actions';
 import { Button } from '../../components/button';
 import { wordFailure } from '../../lib/error-message';
-import type { FailureMessage } from '../../lib/failure-message';
+import type { FailureMessage } from '../../lib/wording/failure-message';
 import { useBrowse } from '../../stores/browse-store';
 import { useLocale } from '../../stores/system-store';
 import { usePlaceEntries } from '../../stores/visible-entries';

@@ -1,5 +1,5 @@
-import { formatBytes, formatCount } from '../../lib/format-bytes';
-import { totalSize } from '../../lib/total-size';
+import { formatBytes, formatCount } from '../../lib/format/format-bytes';
+import { totalSize } from '../../lib/format/total-size';
 import { useLocale } from '../../stores/system-store';
 import { useSelectedEntries } from '../../stores/visible-entries';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Spinner } from '../../components/spinner';
-import { countOf } from '../../lib/count-of';
-import { formatCount } from '../../lib/format-bytes';
+import { Spinner } from '../../components/status/spinner';
+import { countOf } from '../../lib/format/count-of';
+import { formatCount } from '../../lib/format/format-bytes';
 import { useLocale } from '../../stores/system-store';
 import { usePlaceEntries, useVisibleEntries } from '../../stores/visible-entries';
 import styles from './files-view.module.css';

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../../shared/history';
-import type { StatusTone } from '../../components/status-dot';
+import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 
 export interface Outcome {

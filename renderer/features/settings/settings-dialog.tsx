@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button';
-import { Dialog, DialogBody, DialogFooter } from '../../components/dialog';
-import { NumberField } from '../../components/number-field';
-import { RadioGroup } from '../../components/radio-group';
+import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
+import { NumberField } from '../../components/forms/number-field';
+import { RadioGroup } from '../../components/forms/radio-group';
 import { answerDialog } from '../../stores/dialogs-store';
 import { updateSettings, useSettingsView } from '../../stores/settings-store';
 

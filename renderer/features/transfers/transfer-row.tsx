@@ -6,7 +6,7 @@ import { cancelTransfer, retryTransfer, showTransfer } from '../../commands/tran
 import { IconButton } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import { FileName } from '../../components/file-name';
-import { ProgressBar } from '../../components/progress-bar';
+import { ProgressBar } from '../../components/status/progress-bar';
 import styles from './transfer-row.module.css';
 import { factsOf, fractionOf, rowName, shownName, type TransferFacts } from './transfer-wording';
 

@@ -1,7 +1,7 @@
 import type { Transfer, TransferState } from '../../../shared/transfers';
 import { visibleName } from '../../../shared/names';
 import { wordFailure } from '../../lib/error-message';
-import { formatBytes, formatCount } from '../../lib/format-bytes';
+import { formatBytes, formatCount } from '../../lib/format/format-bytes';
 
 /** From 0 to 1; null while the size is not known. */
 export function fractionOf({ state, size, receivedBytes }: Transfer): number | null {

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { runCommand } from '../../commands/command';
 import { clearTransfers } from '../../commands/transfers-commands';
 import { Button, IconButton } from '../../components/button';
-import { formatCount } from '../../lib/format-bytes';
+import { formatCount } from '../../lib/format/format-bytes';
 import { useLocale } from '../../stores/system-store';
 import { useTransferList } from '../../stores/transfers-store';
 import { TransferRow } from './transfer-row';

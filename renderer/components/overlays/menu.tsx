@@ -1,6 +1,6 @@
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { Keyboard, Menu as AriaMenu, MenuItem, Popover, Text } from 'react-aria-components';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './menu.module.css';
 
 export interface MenuAction {

@@ -1,5 +1,5 @@
-import type { Entry } from '../../shared/files';
-import { entryKind } from './entry-kind';
+import type { Entry } from '../../../shared/files';
+import { entryKind } from '../entry-kind';
 import { naturalKey } from './natural-key';
 
 export type SortColumn = 'name' | 'size' | 'modified' | 'kind' | 'account' | 'certificate';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, ReactElement } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import type { GridColumn, GridSort } from './grid-row';
 import styles from './virtual-grid.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './dialog.module.css';
 
 interface DialogProps {

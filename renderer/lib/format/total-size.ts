@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/files';
+import type { Entry } from '../../../shared/files';
 
 /** Sum of the known sizes, in bytes. */
 export function totalSize(entries: readonly Pick<Entry, 'size'>[]): number {

@@ -1,5 +1,5 @@
-import type { ErrorCode, Failure } from '../../shared/errors';
-import { visibleName } from '../../shared/names';
+import type { ErrorCode, Failure } from '../../../shared/errors';
+import { visibleName } from '../../../shared/names';
 
 /** What the window can offer to do about a failure. */
 export type FailureActionKind = 'try-again' | 'sign-in' | 'edit-account' | 'choose-folder' | 'refresh';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../shared/files';
+import type { Entry } from '../../../shared/files';
 import { filterEntries } from './filter-entries';
 
 function named(name: string): Entry {

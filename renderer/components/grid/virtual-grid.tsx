@@ -9,10 +9,10 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { gestureOfKey } from '../lib/grid-keys';
-import { createIndexFinder } from '../lib/index-finder';
-import type { SelectionGesture } from '../lib/selection-range';
-import { findTyped, nothingTyped, typed } from '../lib/type-ahead';
+import { gestureOfKey } from '../../lib/list/grid-keys';
+import { createIndexFinder } from '../../lib/list/index-finder';
+import type { SelectionGesture } from '../../lib/list/selection-range';
+import { findTyped, nothingTyped, typed } from '../../lib/list/type-ahead';
 import { GridHeader } from './grid-header';
 import { GridRow, type GridColumn, type GridSort } from './grid-row';
 import { useGridFocus } from './use-grid-focus';

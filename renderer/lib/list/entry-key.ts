@@ -1,4 +1,4 @@
-import type { EntryRef } from '../../shared/files';
+import type { EntryRef } from '../../../shared/files';
 
 /** Names one entry in the whole window: ids of two accounts may be equal. */
 export function entryKey({ accountId, id }: EntryRef): string {

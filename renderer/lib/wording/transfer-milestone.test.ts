@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Transfer } from '../../shared/transfers';
+import type { Transfer } from '../../../shared/transfers';
 import { transferMilestone } from './transfer-milestone';
 
 const running: Transfer = {

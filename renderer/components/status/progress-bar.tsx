@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './progress-bar.module.css';
 
 interface ProgressBarProps {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../shared/files';
+import type { Entry } from '../../../shared/files';
 
 /** The entries whose name holds every word of the filter, whatever their case. The same list when the filter is empty. */
 export function filterEntries(entries: readonly Entry[], filter: string): readonly Entry[] {

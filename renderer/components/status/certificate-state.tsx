@@ -1,7 +1,7 @@
 import { BadgeCheck, Clock3 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { EntryCertificate } from '../../shared/files';
-import { classNames } from './class-names';
+import type { EntryCertificate } from '../../../shared/files';
+import { classNames } from '../class-names';
 import styles from './certificate-state.module.css';
 
 const looks = {

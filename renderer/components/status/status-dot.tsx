@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './status-dot.module.css';
 
 export type StatusTone = 'good' | 'caution' | 'danger' | 'idle';

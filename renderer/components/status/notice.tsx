@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './notice.module.css';
 
 interface NoticeProps {

@@ -6,7 +6,7 @@ import {
   type FailureMessage,
   type FailureOf,
 } from './failure-message';
-import { formatBytes } from './format-bytes';
+import { formatBytes } from '../format/format-bytes';
 
 const notWritableReasons = {
   'read-only': 'is read-only',

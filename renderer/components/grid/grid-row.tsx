@@ -1,5 +1,5 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
-import { classNames } from './class-names';
+import { classNames } from '../class-names';
 import styles from './virtual-grid.module.css';
 
 export interface GridColumn<R> {

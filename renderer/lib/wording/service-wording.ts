@@ -1,5 +1,5 @@
 import { subjectOf, refresh, tryAgain, type FailureMessage, type FailureOf } from './failure-message';
-import { formatDuration } from './format-duration';
+import { formatDuration } from '../format/format-duration';
 
 export function wordOffline({ details }: FailureOf<'offline'>): FailureMessage {
   return {

@@ -1,5 +1,5 @@
-import { visibleName } from '../../shared/names';
-import type { Transfer } from '../../shared/transfers';
+import { visibleName } from '../../../shared/names';
+import type { Transfer } from '../../../shared/transfers';
 
 /** What to read out when a transfer went from one state to another; null when that is no milestone. */
 export function transferMilestone(before: Transfer | null, now: Transfer): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../shared/files';
+import type { Entry } from '../../../shared/files';
 import { sortEntries, type SortOrder } from './sort-entries';
 
 function entry(id: string, facts: Partial<Entry> = {}): Entry {
