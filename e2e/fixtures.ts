@@ -1,0 +1,78 @@
+import { test as base, type TestInfo } from 'playwright/test';
+import { AcronisTruth } from './support/acronis-truth';
+import { startLocalServices, type LocalServices } from './support/local-services';
+import { RunningApp } from './support/running-app';
+import { makeScratchMachine, type ScratchMachine, type SecretStore } from './support/scratch-machine';
+
+export { expect } from 'playwright/test';
+
+/** Starts the app; after `close` a further call starts it again on the same profile. */
+export type LaunchApp = (args?: readonly string[]) => Promise<RunningApp>;
+
+export interface LongshoreOptions {
+  /** Does the system that the app runs on keep secrets? */
+  secretStore: SecretStore;
+  /** Arguments of the local services, as for `npm run services`. */
+  serviceArgs: string[];
+}
+
+interface LongshoreFixtures extends LongshoreOptions {
+  machine: ScratchMachine;
+  services: LocalServices;
+  /** What the account of `services` really holds. */
+  truth: AcronisTruth;
+  launch: LaunchApp;
+  /** The app, started. */
+  app: RunningApp;
+  /** The app, signed in to the account of `services` under the name "Harbour", its files listed. */
+  harbour: RunningApp;
+}
+
+/** Each test has a machine, services and an app of its own. */
+export const test = base.extend<LongshoreFixtures>({
+  secretStore: ['none', { option: true }],
+  serviceArgs: [[], { option: true }],
+
+  machine: async ({ secretStore }, use) => {
+    const machine = await makeScratchMachine(secretStore);
+    await use(machine);
+    await machine.remove();
+  },
+
+  services: async ({ serviceArgs }, use) => {
+    const services = await startLocalServices(serviceArgs);
+    await use(services);
+    await services.stop();
+  },
+
+  truth: async ({ services }, use) => {
+    await use(await AcronisTruth.signIn(services.acronis));
+  },
+
+  launch: async ({ machine }, use, testInfo) => {
+    const started: RunningApp[] = [];
+    await use(async (args = []) => {
+      const app = await RunningApp.launch(machine, args);
+      started.push(app);
+      return app;
+    });
+    await finish(started, testInfo);
+  },
+
+  app: async ({ launch }, use) => {
+    await use(await launch());
+  },
+
+  harbour: async ({ app, services }, use) => {
+    await app.window.signIn({ name: 'Harbour', ...services.acronis });
+    await use(app);
+  },
+});
+
+async function finish(started: readonly RunningApp[], testInfo: TestInfo): Promise<void> {
+  const last = started.at(-1);
+  if (testInfo.status !== testInfo.expectedStatus) {
+    await last?.saveEvidence((name) => testInfo.outputPath(name)).catch(() => undefined);
+  }
+  await Promise.all(started.map((app) => app.close()));
+}

@@ -1,0 +1,14 @@
+import type { Locator, Page } from 'playwright';
+
+/** What became of each file of a delete; opens by itself when not all are gone. */
+export class DeletionResultsDialog {
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.root = page.getByRole('dialog', { name: 'Deletion results' });
+  }
+
+  result(fileName: string): Locator {
+    return this.root.getByRole('listitem').filter({ hasText: fileName });
+  }
+}

@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { AccountDialog, type SignInInput } from './account-dialog';
+import { AccountsPane } from './accounts-pane';
+import { DeleteDialog } from './delete-dialog';
+import { DeletionResultsDialog } from './deletion-results-dialog';
+import { DetailsPane } from './details-pane';
+import { FilesGrid } from './files-grid';
+import { HistoryDialog } from './history-dialog';
+import { TransfersPanel } from './transfers-panel';
+import { WelcomeScreen } from './welcome-screen';
+
+/** Everything in the window, by what it is for. Selectors live in this folder only: roles and accessible names. */
+export class LongshoreWindow {
+  readonly welcome: WelcomeScreen;
+  readonly accounts: AccountsPane;
+  readonly accountDialog: AccountDialog;
+  readonly files: FilesGrid;
+  readonly details: DetailsPane;
+  readonly transfers: TransfersPanel;
+  readonly deleteDialog: DeleteDialog;
+  readonly deletionResults: DeletionResultsDialog;
+  readonly history: HistoryDialog;
+  readonly alerts: Locator;
+  /** Stands where the files would be when an account has none. */
+  readonly emptyPlace: Locator;
+
+  constructor(page: Page) {
+    this.welcome = new WelcomeScreen(page);
+    this.accounts = new AccountsPane(page);
+    this.accountDialog = new AccountDialog(page);
+    this.files = new FilesGrid(page);
+    this.details = new DetailsPane(page);
+    this.transfers = new TransfersPanel(page);
+    this.deleteDialog = new DeleteDialog(page);
+    this.deletionResults = new DeletionResultsDialog(page);
+    this.history = new HistoryDialog(page);
+    this.alerts = page.getByRole('alert');
+    this.emptyPlace = page.getByRole('main').getByText('No files here yet');
+  }
+
+  /** Adds an account, for this session where secrets cannot be kept, and waits until all its files are listed. */
+  async signIn(input: SignInInput): Promise<void> {
+    await this.openAccountDialog();
+    await this.accountDialog.submit(input);
+    await expect(this.accountDialog.root).toBeHidden();
+    await this.files.expectComplete();
+  }
+
+  /** Signs in to an account that exists. */
+  async signInAgain(name: string, password: string): Promise<void> {
+    await this.accounts.askToSignInAgain(name);
+    await this.accountDialog.password.fill(password);
+    if (await this.accountDialog.sessionOnly.isVisible()) await this.accountDialog.sessionOnly.check();
+    await this.accountDialog.save.click();
+    await expect(this.accountDialog.root).toBeHidden();
+  }
+
+  /** Opens the dialog from the welcome screen, or from the side bar when there are accounts. */
+  async openAccountDialog(): Promise<void> {
+    await this.welcome.addAccount.or(this.accounts.addButton).click();
+  }
+
+  /** Downloads the first file of that name to the current folder. */
+  async download(fileName: string): Promise<void> {
+    await this.files.select(fileName);
+    await this.files.download.click();
+  }
+}

@@ -1,0 +1,13 @@
+import type { Locator, Page } from 'playwright';
+
+/** What the first start shows. */
+export class WelcomeScreen {
+  readonly addAccount: Locator;
+  readonly tryDemo: Locator;
+
+  constructor(page: Page) {
+    const main = page.getByRole('main');
+    this.addAccount = main.getByRole('button', { name: 'Add account' });
+    this.tryDemo = main.getByRole('button', { name: 'Try the demo' });
+  }
+}

@@ -1,0 +1,35 @@
+import { build } from './setup/application-build.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureDisplay } from './setup/display.mjs';
+import { ensurePythonRequests } from './setup/python-requests.mjs';
+import { runMain } from './setup/say.mjs';
+import { runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
+import { runStaticChecks } from './suites/static-checks.mjs';
+import { report, runSuite } from './suites/suite-result.mjs';
+import { runUnitTests } from './suites/unit-tests.mjs';
+
+/* Everything, from a bare clone. Goes on after a failing suite; the last line is the sum. */
+await runMain(async () => {
+  await ensureDependencies();
+  await ensurePythonRequests();
+  const results = [
+    ...(await runStaticChecks()),
+    await runUnitTests(),
+    await runSuite('build', buildAndCount),
+  ];
+  return report([...results, ...(await runE2e())]);
+});
+
+async function buildAndCount() {
+  await build();
+  return { passed: 1, failed: 0 };
+}
+
+async function runE2e() {
+  const display = await ensureDisplay({ always: true });
+  try {
+    return [await runE2eWithoutSecretStore([]), await runE2eWithSecretStore([])];
+  } finally {
+    display.stop();
+  }
+}
