@@ -10,6 +10,7 @@ import {
   net,
   protocol,
   safeStorage,
+  session,
   shell,
 } from 'electron';
 import ElectronStore from 'electron-store';
@@ -26,6 +27,7 @@ import { systemFactsOf } from './app/system-facts';
 import { systemFolder } from './app/system-folders';
 import { windowStateDefinition } from './app/window-state';
 import { createElectronTransport } from './http/electron-transport';
+import { createNodeTransport } from './http/node-transport';
 import { createAccountsHandlers } from './ipc/accounts-handlers';
 import { createDeletionsHandlers } from './ipc/deletions-handlers';
 import { createDemoHandlers } from './ipc/demo-handlers';
@@ -100,7 +102,11 @@ const history = createHistoryService({
   emit,
 });
 
-const transport = createElectronTransport(net);
+const transport = createElectronTransport({
+  net,
+  lenient: createNodeTransport(),
+  isDirect: async (url) => (await session.defaultSession.resolveProxy(url)) === 'DIRECT',
+});
 const secrets = createSecretStore(safeStorage, openJsonStore(secretsDefinition));
 const accounts = createAccountsService({
   registry: { signIn: signInTo, open: openProvider },

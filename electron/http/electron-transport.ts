@@ -1,14 +1,41 @@
 import { Readable } from 'node:stream';
 import type { ClientRequest, Net } from 'electron';
-import { AppError } from '../../shared/errors';
+import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 
 /** Requests that must not be repeated have connections of their own here; see `isRepeatable`. */
 const sendOncePartition = 'send-once';
 
+/**
+ * Chromium reads an unquoted `Content-Disposition` name with a comma in it, which Acronis sends for such files, as two headers and
+ * refuses the answer. See `HttpUtil` and `ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION` in net_error_list.h.
+ */
+const twoDispositions = 'ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION';
+
+export interface ElectronNetwork {
+  net: Pick<Net, 'request'>;
+  /** Reads answers that Chromium refuses only for the form of their headers; knows no proxy. */
+  lenient: Transport;
+  /** Does the system reach this address without a proxy? */
+  isDirect: (url: string) => Promise<boolean>;
+}
+
 /** Chromium's network stack, with the system's proxy and certificates: what the app uses. */
-export function createElectronTransport(net: Pick<Net, 'request'>): Transport {
+export function createElectronTransport({ net, lenient, isDirect }: ElectronNetwork): Transport {
+  const send = createChromiumTransport(net);
+  return async (request) => {
+    try {
+      return await send(request);
+    } catch (error) {
+      const again = isRepeatable(request) && isAppError(error) && error.message.includes(twoDispositions);
+      if (!again || !(await isDirect(request.url.href))) throw error;
+      return lenient(request);
+    }
+  };
+}
+
+function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
   return (request) =>
     new Promise((resolve, reject) => {
       if (request.signal.aborted) {
@@ -143,7 +170,7 @@ const meanings: readonly (readonly [RegExp, (name: string, host: string) => AppE
   ],
   [
     /INVALID_HTTP_RESPONSE|RESPONSE_HEADERS_(?!TRUNCATED)|INVALID_CHUNKED_ENCODING|CONTENT_DECODING/,
-    (name, host) => new AppError('protocol', `Not HTTP: ${name}`, { details: { host } }),
+    (name, host) => new AppError('protocol', `Not HTTP: ERR_${name}`, { details: { host } }),
   ],
 ];
 

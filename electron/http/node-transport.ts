@@ -4,7 +4,7 @@ import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 
-/** Node's own HTTP, for tests and benchmarks; the app uses `electron-transport.ts`. */
+/** Node's own HTTP: for tests and benchmarks, and for the few answers that Chromium refuses (`electron-transport.ts`). */
 export function createNodeTransport(): Transport {
   return (request) =>
     new Promise((resolve, reject) => {
