@@ -135,7 +135,9 @@ export const powerDoors = [
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ignores: ['renderer/components/grid/virtual-grid.tsx'],
-    rules: forbidPaths([{ name: '@tanstack/react-virtual', message: 'Use components/grid/virtual-grid.tsx.' }]),
+    rules: forbidPaths([
+      { name: '@tanstack/react-virtual', message: 'Use components/grid/virtual-grid.tsx.' },
+    ]),
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
