@@ -4,8 +4,6 @@ import { parseServicesOptions, servicesUsage, type ServicesOptions } from './ser
 /** Entry of `npm run services`: prints one line of JSON on standard output and runs until it is interrupted. */
 async function main(): Promise<void> {
   const services = await startDemoServices(readOptions());
-  const { acronis, oracle, control } = services;
-  process.stdout.write(`${JSON.stringify({ acronis, oracle, control })}\n`);
   const stop = (): void => {
     void services.close().then(() => {
       process.exit(0);
@@ -13,6 +11,9 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  /* Last, because whoever reads the line may end this process at once. */
+  const { acronis, oracle, control } = services;
+  process.stdout.write(`${JSON.stringify({ acronis, oracle, control })}\n`);
 }
 
 /** Ends the process with 2 when the options are not valid. */
