@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ContentHash } from '../../../shared/files';
-import type { HashThread } from './hash-thread';
 
 export type HashAlgorithm = ContentHash['algorithm'];
 
@@ -14,6 +13,11 @@ export interface ContentHasher {
   close(): void;
 }
 
+/** Hashes beside the main thread; see `hash-thread.ts`. */
+interface HasherSource {
+  open(algorithms: readonly HashAlgorithm[]): ContentHasher;
+}
+
 /** From this size on a second processor core pays for the hand-over. */
 const threadFromBytes = 8 * 1024 * 1024;
 
@@ -22,7 +26,7 @@ const threadFromBytes = 8 * 1024 * 1024;
  * network and disk, so that the hash does not slow a download down on a runtime whose SHA-256 is fast enough.
  */
 export function openHasher(
-  thread: HashThread,
+  thread: HasherSource,
   algorithms: readonly HashAlgorithm[],
   size: number | null,
 ): ContentHasher {
