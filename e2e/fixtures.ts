@@ -1,8 +1,10 @@
 import { test as base, type TestInfo } from 'playwright/test';
 import { AcronisTruth } from './support/acronis-truth';
 import { startLocalServices, type LocalServices } from './support/local-services';
+import { OracleTruth } from './support/oracle-truth';
 import { RunningApp } from './support/running-app';
 import { makeScratchMachine, type ScratchMachine, type SecretStore } from './support/scratch-machine';
+import { SweeppeaTruth } from './support/sweeppea-truth';
 
 export { expect } from 'playwright/test';
 
@@ -19,13 +21,19 @@ export interface LongshoreOptions {
 interface LongshoreFixtures extends LongshoreOptions {
   machine: ScratchMachine;
   services: LocalServices;
-  /** What the account of `services` really holds. */
+  /** What the Acronis account of `services` really holds. */
   truth: AcronisTruth;
+  oracleTruth: OracleTruth;
+  sweeppeaTruth: SweeppeaTruth;
   launch: LaunchApp;
   /** The app, started. */
   app: RunningApp;
-  /** The app, signed in to the account of `services` under the name "Harbour", its files listed. */
+  /** The app, signed in to the Acronis account of `services` under the name "Harbour", its files listed. */
   harbour: RunningApp;
+  /** The same with the Oracle account and "Team". */
+  team: RunningApp;
+  /** The same with the Sweeppea account and "Shop". */
+  shop: RunningApp;
 }
 
 /** Each test has a machine, services and an app of its own. */
@@ -49,6 +57,14 @@ export const test = base.extend<LongshoreFixtures>({
     await use(await AcronisTruth.signIn(services.acronis));
   },
 
+  oracleTruth: async ({ services }, use) => {
+    await use(new OracleTruth(services.oracle));
+  },
+
+  sweeppeaTruth: async ({ services }, use) => {
+    await use(new SweeppeaTruth(services.sweeppea));
+  },
+
   launch: async ({ machine }, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(async (args = []) => {
@@ -65,6 +81,16 @@ export const test = base.extend<LongshoreFixtures>({
 
   harbour: async ({ app, services }, use) => {
     await app.window.signIn({ name: 'Harbour', ...services.acronis });
+    await use(app);
+  },
+
+  team: async ({ app, services }, use) => {
+    await app.window.signIn({ name: 'Team', ...services.oracle });
+    await use(app);
+  },
+
+  shop: async ({ app, services }, use) => {
+    await app.window.signIn({ name: 'Shop', ...services.sweeppea });
     await use(app);
   },
 });

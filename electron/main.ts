@@ -19,7 +19,7 @@ import { declareAppScheme, serveApp } from './app/app-protocol';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
 import { createMainWindow } from './app/main-window';
-import { askForFolder } from './app/native-dialogs';
+import { askForExportPath, askForFolder, askForImportPath } from './app/native-dialogs';
 import { guardNavigation } from './app/navigation-guard';
 import { cleanUpBeforeQuit } from './app/quit-policy';
 import { createSafeShell } from './app/safe-shell';
@@ -42,13 +42,14 @@ import { createTransfersHandlers } from './ipc/transfers-handlers';
 import { isTrustedSender } from './ipc/trusted-sender';
 import { createLog } from './logging/log';
 import { openProvider, signInTo } from './providers/provider-registry';
+import { createAccountExchange } from './services/accounts/account-exchange';
 import { createAccountsService } from './services/accounts-service';
 import { createDeletionsService } from './services/deletions-service';
 import { createDemoService } from './services/demo-service';
 import { createFilesService } from './services/files-service';
 import { createHistoryService, historyLineSchema } from './services/history-service';
 import { isKnownLink } from './services/known-links';
-import { accountsDefinition } from './services/saved-accounts';
+import { accountsDefinition } from './services/accounts/saved-accounts';
 import { createSettingsService, settingsDefinition } from './services/settings-service';
 import { systemClock } from './services/system-clock';
 import { createTransfersService } from './services/transfers-service';
@@ -114,15 +115,28 @@ const accounts = createAccountsService({
   secrets,
   store: openJsonStore(accountsDefinition),
   emit,
+  clock: systemClock,
   log,
   newId,
+});
+const exchange = createAccountExchange({
+  accounts,
+  askForExportPath: () => askForExportPath(dialog, mainWindow.get()),
+  askForImportPath: () => askForImportPath(dialog, mainWindow.get()),
 });
 
 const safeShell = createSafeShell(shell, (url) => isKnownLink(url, { accounts, history }));
 const shared = { accounts, history, emit, clock: systemClock, newId };
 const transfers = createTransfersService({ ...shared, settings, shell: safeShell });
 accounts.onRemoved((accountId) => transfers.stopAccount(accountId));
+accounts.onReady((accountId) => {
+  transfers.resumeAccount(accountId);
+});
 const deletions = createDeletionsService({ ...shared, transfers });
+accounts.onRemoved((accountId) => deletions.stopAccount(accountId));
+accounts.onSignedIn((accountId) => {
+  deletions.allowVersions(accountId);
+});
 const demo = createDemoService({
   startServices: async () => (await import('./demo/demo-services')).startDemoServices(),
   accounts,
@@ -132,7 +146,7 @@ startIpcRouter({
   ipcMain,
   isTrusted: (event) => isTrustedSender(event, mainWindow.get()?.webContents.id),
   routes: createRoutes({
-    accounts: createAccountsHandlers(accounts),
+    accounts: createAccountsHandlers(accounts, exchange),
     files: createFilesHandlers(createFilesService(accounts)),
     transfers: createTransfersHandlers(transfers),
     deletions: createDeletionsHandlers(deletions),

@@ -42,7 +42,7 @@ function Alert({ alert }: { alert: AlertNotice }): ReactElement {
   return (
     <li className={styles['alert']}>
       <Notice
-        tone="error"
+        tone={alert.tone}
         {...(message.title === '' ? {} : { title: message.title })}
         action={<ActionButton alert={alert} message={message} />}
       >

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { AppAlerts } from './app-alerts';
 import styles from './app.module.css';
+import { useMouseButtons } from './commands/use-mouse-buttons';
 import { useShortcuts } from './commands/use-shortcuts';
 import { LiveRegion } from './components/status/live-region';
-import { AccountDialog } from './features/accounts/account-dialog';
+import { AccountDialog } from './features/accounts/sign-in/account-dialog';
 import { AccountSidebar } from './features/accounts/account-sidebar';
 import { RemoveAccountDialog } from './features/accounts/remove-account-dialog';
 import { DeleteDialog } from './features/deletions/delete-dialog';
@@ -62,6 +63,7 @@ export function App(): ReactElement {
   const announcement = useNotices((state) => state.announcement);
   useTheme();
   useShortcuts();
+  useMouseButtons();
   return (
     <>
       <Screen />

@@ -6,7 +6,7 @@ import { runMain } from './setup/say.mjs';
 import { runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
 import { runStaticChecks } from './suites/static-checks.mjs';
 import { report, runSuite } from './suites/suite-result.mjs';
-import { runUnitTests } from './suites/unit-tests.mjs';
+import { checkContractMatrix, runUnitTests } from './suites/unit-tests.mjs';
 
 /* Everything, from a bare clone. Goes on after a failing suite; the last line is the sum. */
 await runMain(async () => {
@@ -15,6 +15,7 @@ await runMain(async () => {
   const results = [
     ...(await runStaticChecks()),
     await runUnitTests(),
+    await checkContractMatrix(),
     await runSuite('build', buildAndCount),
   ];
   return report([...results, ...(await runE2e())]);

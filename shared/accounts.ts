@@ -6,6 +6,8 @@ import { secretSchema } from './secret';
 /** The cloud services, in the order in which the window offers them, with their full names. */
 export const serviceNames = {
   acronis: 'Acronis Cyber Notary',
+  oracle: 'Oracle Content Management',
+  sweeppea: 'Sweeppea Drive',
 } as const;
 export type ServiceId = keyof typeof serviceNames;
 export const serviceIdSchema = z.enum(Object.keys(serviceNames) as [ServiceId, ...ServiceId[]]);
@@ -28,6 +30,18 @@ export type AccountColour = z.output<typeof accountColourSchema>;
 /** `keep`: encrypted in the system's secret store. `session`: in memory until the app quits. */
 const rememberSchema = z.enum(['keep', 'session']);
 
+/** Bytes of storage and calls of this month, each with its limit; null where the service does not tell. */
+export const usageSchema = z.object({
+  storage: z.object({ used: z.number(), limit: z.number().nullable() }).nullable(),
+  calls: z.object({ used: z.number(), limit: z.number() }).nullable(),
+});
+export type Usage = z.output<typeof usageSchema>;
+
+/** The ways to sign in to an Oracle Content Management instance. */
+const oracleSignInWays = ['password', 'access-token', 'public-link', 'app-link'] as const;
+export const signInWaySchema = z.enum(oracleSignInWays);
+export type SignInWay = z.output<typeof signInWaySchema>;
+
 /** One account as the window sees it. Holds no secret. */
 export const accountSchema = z.object({
   id: accountIdSchema,
@@ -41,6 +55,8 @@ export const accountSchema = z.object({
   origin: z.string(),
   /** Address that the user typed; shown again when the account is edited. */
   address: z.string(),
+  /** Which way the user signed in, where the service offers several; absent where it does not, or where it is not known. */
+  signInWith: signInWaySchema.exactOptional(),
   /** `signed-out` waits for the user; `failing` is a passing fault, told in `failure`. */
   status: z.enum(['ready', 'connecting', 'failing', 'signed-out']),
   failure: failureSchema.nullable(),
@@ -49,6 +65,10 @@ export const accountSchema = z.object({
   /** Null until the account has been opened once since the start. */
   capabilities: capabilitiesSchema.nullable(),
   demo: z.boolean(),
+  /** Read only for the user: no delete can be started. */
+  locked: z.boolean(),
+  /** What the service last said of storage and calls; null when it says nothing. */
+  usage: usageSchema.nullable(),
 });
 export type Account = z.output<typeof accountSchema>;
 
@@ -64,8 +84,42 @@ const acronisForm = z.object({
   approvedOrigin: z.string().max(2048).exactOptional(),
 });
 
+const oracleBase = { service: z.literal('oracle'), instanceAddress: z.string().max(2048) };
+
+const oracleForm = z.discriminatedUnion('signInWith', [
+  z.object({
+    ...oracleBase,
+    signInWith: z.literal('password'),
+    userName: z.string().max(512),
+    password: secretSchema,
+  }),
+  z.object({ ...oracleBase, signInWith: z.literal('access-token'), accessToken: secretSchema }),
+  z.object({
+    ...oracleBase,
+    signInWith: z.literal('public-link'),
+    /** The link's id, or the address of its page, which also names the linked item. */
+    linkId: z.string().max(2048),
+    accessCode: secretSchema.exactOptional(),
+  }),
+  z.object({
+    ...oracleBase,
+    signInWith: z.literal('app-link'),
+    /** The applink's id, or its address, which also names the linked item. */
+    appLinkId: z.string().max(2048),
+    appLinkAccessToken: secretSchema,
+    appLinkRefreshToken: secretSchema,
+  }),
+]);
+
+const sweeppeaForm = z.object({
+  service: z.literal('sweeppea'),
+  apiKey: secretSchema,
+  /** `https://api-v3.sweeppea.com` when left empty. */
+  serviceAddress: z.string().max(2048),
+});
+
 /** What the account dialog collects, by service. */
-const signInFormSchema = z.discriminatedUnion('service', [acronisForm]);
+const signInFormSchema = z.discriminatedUnion('service', [acronisForm, oracleForm, sweeppeaForm]);
 /** As received by the main process: secrets are `Secret`s. */
 export type SignInForm = z.output<typeof signInFormSchema>;
 
@@ -82,4 +136,5 @@ export const accountUpdateSchema = z.object({
   accountId: accountIdSchema,
   name: z.string().trim().min(1).max(200).exactOptional(),
   colour: accountColourSchema.exactOptional(),
+  locked: z.boolean().exactOptional(),
 });

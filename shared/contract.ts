@@ -8,7 +8,14 @@ import {
   runDeletionRequestSchema,
 } from './deletions';
 import { demoStateSchema } from './demo';
-import { entryRefSchema, entrySchema, listRequestSchema, pageSchema } from './files';
+import {
+  entryRefSchema,
+  entrySchema,
+  entryVersionSchema,
+  listRequestSchema,
+  pageSchema,
+  searchRequestSchema,
+} from './files';
 import { receiptSchema } from './history';
 import { settingsUpdateSchema, settingsViewSchema } from './settings';
 import { systemInfoSchema } from './system';
@@ -33,10 +40,23 @@ export const methods = {
     update: method(accountUpdateSchema, z.object({ account: accountSchema })),
     /** Erases the credentials and stops the transfers of the account; files on disk stay. */
     remove: method(z.object({ accountId: accountIdSchema }), nothing),
+    /** Every account once, in the new order. */
+    reorder: method(z.object({ accountIds: z.array(accountIdSchema) }), nothing),
+    /** Writes accounts without secrets to a file that the user chooses; false when the user declines. */
+    exportFile: method(nothing, z.object({ saved: z.boolean() })),
+    /**
+     * Adds the accounts of such a file, each waiting for its sign-in; `known` ones, which are here already, are left as they are.
+     * Both are 0 when the user declines.
+     */
+    importFile: method(nothing, z.object({ added: z.number().int(), known: z.number().int() })),
   },
   files: {
     list: method(listRequestSchema, pageSchema),
     stat: method(entryRefSchema, entrySchema),
+    /** Newest first. `unsupported` where the service keeps no versions. */
+    versions: method(entryRefSchema, z.object({ versions: z.array(entryVersionSchema) })),
+    /** Searches on the server, page by page. `unsupported` where it cannot. */
+    search: method(searchRequestSchema, pageSchema),
   },
   transfers: {
     list: method(nothing, z.object({ revision, transfers: z.array(transferSchema) })),

@@ -15,6 +15,9 @@ const plannedItemSchema = z.object({
   version: z.string().nullable(),
   hasCertificate: z.boolean(),
   forSigning: z.boolean(),
+  /** Set when only this version goes and the file stays; `version` is the newest one that the user saw. */
+  onlyVersion: z.string().exactOptional(),
+  owner: z.string().exactOptional(),
 });
 export type PlannedItem = z.output<typeof plannedItemSchema>;
 
@@ -48,7 +51,9 @@ export const deletionResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), failure: failureSchema }),
   /** Sent, but neither the answer nor a look afterwards says what happened. */
   z.object({ kind: z.literal('unclear'), failure: failureSchema }),
-  /** The user stopped before its turn; nothing was sent. */
+  /** Only one version was to go, but the service put the whole file into its trash. */
+  z.object({ kind: z.literal('whole-file-trashed'), failure: failureSchema }),
+  /** Stopped before its turn, by the user or because a version removal before it went wrong; nothing was sent. */
   z.object({ kind: z.literal('cancelled') }),
 ]);
 export type DeletionResult = z.output<typeof deletionResultSchema>;
@@ -61,7 +66,15 @@ export const deletionRunSchema = z.object({
   state: z.enum(['running', 'done']),
   total: z.number(),
   /** One per finished item, in the order of finishing. */
-  results: z.array(z.object({ id: entryIdSchema, name: z.string(), result: deletionResultSchema })),
+  results: z.array(
+    z.object({
+      id: entryIdSchema,
+      name: z.string(),
+      /** Set when only this version was to go. */
+      version: z.string().exactOptional(),
+      result: deletionResultSchema,
+    }),
+  ),
 });
 export type DeletionRun = z.output<typeof deletionRunSchema>;
 

@@ -83,6 +83,7 @@ const detailsByCode = {
         'unusable-address',
         'unclear-delete',
         'range',
+        'whole-file-trashed',
       ])
       .exactOptional(),
     status: number,

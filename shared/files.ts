@@ -40,8 +40,26 @@ export const entrySchema = z.object({
   certificate: entryCertificateSchema.nullable(),
   /** The file is, or is being, signed: deleting it also removes the signed document. */
   forSigning: z.boolean(),
+  /** Label that the service groups files by; absent where there are none. */
+  category: z.string().exactOptional(),
+  /** Who owns the entry; absent where everything is the user's own. */
+  owner: z.string().exactOptional(),
+  /** Who keeps others from changing it; absent when nobody does. */
+  reservedBy: z.string().exactOptional(),
+  /** Entries in a folder, where the service says so. */
+  childCount: z.number().exactOptional(),
 });
 export type Entry = z.output<typeof entrySchema>;
+
+/** One kept version of a file. */
+export const entryVersionSchema = z.object({
+  version: z.string(),
+  name: z.string(),
+  size: z.number().nullable(),
+  modifiedAt: z.number().nullable(),
+  modifiedBy: z.string().nullable(),
+});
+export type EntryVersion = z.output<typeof entryVersionSchema>;
 
 /** Why a listing stopped before its end although the server had more. */
 const partialReasonSchema = z.enum([
@@ -50,6 +68,7 @@ const partialReasonSchema = z.enum([
   'empty-page',
   'too-many-pages',
   'refused',
+  'changing',
 ]);
 export type PartialReason = z.output<typeof partialReasonSchema>;
 
@@ -67,5 +86,13 @@ export const listRequestSchema = z.object({
   accountId: accountIdSchema,
   /** Null is the root. */
   folderId: entryIdSchema.nullable(),
+  cursor: z.string().max(65_536).nullable(),
+});
+
+export const searchRequestSchema = z.object({
+  accountId: accountIdSchema,
+  /** Null searches the whole place. */
+  folderId: entryIdSchema.nullable(),
+  query: z.string().min(1).max(500),
   cursor: z.string().max(65_536).nullable(),
 });

@@ -24,6 +24,8 @@ const receiptBase = {
   name: z.string(),
   size: z.number().nullable(),
   hash: contentHashSchema.nullable(),
+  /** Set when it was one kept version of the file: the only one that was saved, or that was to go. */
+  version: z.string().exactOptional(),
 };
 
 /** What remains of a file that was saved or deleted. */

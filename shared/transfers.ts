@@ -17,7 +17,16 @@ export const proofSchema = z.discriminatedUnion('kind', [
 ]);
 export type Proof = z.output<typeof proofSchema>;
 
-const transferStateSchema = z.enum(['queued', 'running', 'verifying', 'done', 'failed', 'cancelled']);
+const transferStateSchema = z.enum([
+  'queued',
+  'running',
+  'verifying',
+  /** Goes on by itself once the account is signed in again; `failure` says what it waits for. */
+  'waiting',
+  'done',
+  'failed',
+  'cancelled',
+]);
 export type TransferState = z.output<typeof transferStateSchema>;
 
 /** One download as the window sees it. */
@@ -26,6 +35,8 @@ export const transferSchema = z.object({
   accountId: accountIdSchema,
   accountName: z.string(),
   entryId: entryIdSchema,
+  /** A kept version in place of the newest. */
+  version: z.string().exactOptional(),
   /** As the service names it. */
   name: z.string(),
   /** Folder on disk that the user chose. */
@@ -50,6 +61,8 @@ export type Transfer = z.output<typeof transferSchema>;
 const wantedEntrySchema = entryRefSchema.extend({
   name: z.string().exactOptional(),
   size: z.number().nullable().exactOptional(),
+  /** A kept version in place of the newest. */
+  version: z.string().exactOptional(),
 });
 export type WantedEntry = z.output<typeof wantedEntrySchema>;
 

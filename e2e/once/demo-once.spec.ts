@@ -1,10 +1,11 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Account } from '../../shared/accounts';
+import { serviceNames, type Account } from '../../shared/accounts';
 import type { Entry } from '../../shared/files';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/bridge';
+import { bytesAtDemo, openFolder } from '../support/demo-truth';
 import { sha256OfFile } from '../support/file-hash';
 import { inRepository, repository } from '../support/repository';
 import type { RunningApp } from '../support/running-app';
@@ -12,6 +13,7 @@ import type { ScratchMachine } from '../support/scratch-machine';
 import { Transcript } from '../support/transcript';
 
 const screenshot = inRepository('.cache', 'demo', 'longshore.png');
+const demoAccounts = ['Anna', 'Team', 'Shop'];
 
 test('does the main job on every demo account', async ({ launch, machine }) => {
   const transcript = new Transcript();
@@ -20,8 +22,8 @@ test('does the main job on every demo account', async ({ launch, machine }) => {
   const accounts = await transcript.step('Start with the demo', async () => {
     await expect(app.window.files.grid).toBeVisible();
     const result = await askForAccounts(app.page);
-    expect(result.length).toBeGreaterThan(0);
-    return { figures: `${result.length} account(s), each signed in`, result };
+    expect(result.map(({ name }) => name)).toEqual(demoAccounts);
+    return { figures: `${result.length} accounts, each signed in`, result };
   });
   for (const account of accounts) await useAccount({ app, machine, transcript }, account);
   await transcript.step('Save a picture of the window', async () => {
@@ -38,54 +40,107 @@ interface Run {
   transcript: Transcript;
 }
 
-async function useAccount(run: Run, account: Account): Promise<void> {
-  run.transcript.heading(`${account.name}: ${account.userName} at ${account.origin}`);
-  const entries = await list(run, account);
-  const [large, small] = chooseFiles(entries);
-  await download(run, large);
-  await remove(run, account, small);
-  await showReceipts(run, [large, small]);
+/** What is shown: an account's root or a folder in it. */
+interface Shown {
+  account: Account;
+  folderId: string | null;
+  entries: readonly Entry[];
 }
 
-function list({ app, transcript }: Run, account: Account): Promise<Entry[]> {
+async function useAccount(run: Run, account: Account): Promise<void> {
+  const { app, transcript } = run;
+  transcript.heading(`${account.name}: ${serviceNames[account.service]}, ${account.userName}`);
+  const root = await list(run, account);
+  const shown = account.capabilities?.facts.folders === true ? await enterFolder(run, root) : root;
+  const [large, small] = chooseFiles(shown.entries);
+  await download(run, account, large);
+  await remove(run, shown, small);
+  await showReceipts(run, [large, small]);
+  await app.window.history.close();
+}
+
+function list({ app, transcript }: Run, account: Account): Promise<Shown> {
   return transcript.step('List the files', async () => {
     await app.window.accounts.open(account.name);
-    const entries = await askForEntries(app.page, account.id);
     await app.window.files.refresh.click();
-    await expect(app.window.files.grid).toHaveAttribute('aria-rowcount', String(entries.length + 1));
-    const bytes = entries.reduce((sum, { size }) => sum + (size ?? 0), 0);
-    return { figures: `${entries.length} files, ${bytes.toLocaleString('en')} bytes`, result: entries };
+    return shownIn(app, account, null);
   });
 }
 
-/** The largest file, and the smallest that is not empty; both with a hash and a name of their own. */
+function enterFolder({ app, transcript }: Run, { account, entries }: Shown): Promise<Shown> {
+  return transcript.step(`Open the folder ${openFolder}`, async () => {
+    const folderId = entries.find(({ kind, name }) => kind === 'folder' && name === openFolder)?.id ?? null;
+    await app.window.files.openFolder(openFolder);
+    await expect(app.window.path.here).toHaveText(openFolder);
+    return shownIn(app, account, folderId);
+  });
+}
+
+/** The window shows as many as the service has. */
+async function shownIn(
+  app: RunningApp,
+  account: Account,
+  folderId: string | null,
+): Promise<{ figures: string; result: Shown }> {
+  const entries = await askForEntries(app.page, account.id, folderId);
+  await expect(app.window.files.grid).toHaveAttribute('aria-rowcount', String(entries.length + 1));
+  const folders = entries.filter(({ kind }) => kind === 'folder').length;
+  const bytes = entries.reduce((sum, { kind, size }) => sum + (kind === 'file' ? (size ?? 0) : 0), 0);
+  const files = `${entries.length - folders} files, ${bytes.toLocaleString('en')} bytes`;
+  const figures = folders === 0 ? files : `${folders} folders, ${files}`;
+  return { figures, result: { account, folderId, entries } };
+}
+
+/** The largest file, and the smallest that is not empty; both with a name of their own. */
 function chooseFiles(entries: readonly Entry[]): [Entry, Entry] {
   const count = (name: string): number => entries.filter((entry) => entry.name === name).length;
+  const isProven = ({ certificate, hash }: Entry): boolean => certificate === null || hash !== null;
   const fit = entries
-    .filter(({ hash, size, name }) => hash !== null && (size ?? 0) > 0 && count(name) === 1)
+    .filter((entry) => entry.kind === 'file' && (entry.size ?? 0) > 0 && isProven(entry))
+    .filter(({ name }) => count(name) === 1)
     .sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
   const [large, small] = [fit[0], fit.at(-1)];
   if (large === undefined || small === undefined || large === small)
-    throw new Error('The account has too few files.');
+    throw new Error('The place has too few files.');
   return [large, small];
 }
 
-async function download({ app, machine, transcript }: Run, entry: Entry): Promise<void> {
+async function download({ app, machine, transcript }: Run, account: Account, entry: Entry): Promise<void> {
   const path = join(machine.downloads, entry.name);
+  const proof = entry.hash === null ? proofs.size : proofs.hash;
   await transcript.step(`Download ${entry.name}`, async () => {
     await app.window.download(entry.name);
-    await expect(app.window.transfers.of(entry.name)).toContainText(proofs.hash, { timeout: 60_000 });
+    await expect(app.window.transfers.of(entry.name)).toContainText(proof, { timeout: 60_000 });
     const { size } = await stat(path);
-    return { figures: `${size.toLocaleString('en')} bytes; the row says “${proofs.hash}”`, result: null };
+    return { figures: `${size.toLocaleString('en')} bytes; the row says “${proof}”`, result: null };
   });
+  const { hash } = entry;
+  if (hash === null) await compareBytes({ transcript, account, entry, path });
+  else await compareHash({ transcript, hash: hash.value, path });
+}
+
+interface Saved {
+  transcript: Transcript;
+  path: string;
+}
+
+async function compareHash({ transcript, hash, path }: Saved & { hash: string }): Promise<void> {
   await transcript.step('Hash the file on disk independently and compare', async () => {
-    const hash = await sha256OfFile(path);
-    expect(hash).toBe(entry.hash?.value);
+    expect(await sha256OfFile(path)).toBe(hash);
     return { figures: `SHA-256 ${hash.slice(0, 16)}… is what the service states`, result: null };
   });
 }
 
-async function remove({ app, transcript }: Run, account: Account, entry: Entry): Promise<void> {
+async function compareBytes(saved: Saved & { account: Account; entry: Entry }): Promise<void> {
+  const { transcript, account, entry, path } = saved;
+  await transcript.step('Compare it with what the service gives another client', async () => {
+    const wanted = await bytesAtDemo(account, entry);
+    expect((await readFile(path)).equals(wanted)).toBe(true);
+    return { figures: `all ${wanted.length.toLocaleString('en')} bytes are equal`, result: null };
+  });
+}
+
+async function remove({ app, transcript }: Run, shown: Shown, entry: Entry): Promise<void> {
   const question = await transcript.step(`Ask before deleting ${entry.name}`, async () => {
     await app.window.files.select(entry.name);
     await app.window.files.remove.click();
@@ -94,24 +149,24 @@ async function remove({ app, transcript }: Run, account: Account, entry: Entry):
     return { figures: `“${text}”, Cancel has the focus`, result: text };
   });
   await transcript.step('Delete it after the confirmation', async () => {
-    expect(question).toContain(account.name);
+    expect(question).toContain(shown.account.name);
     await app.window.deleteDialog.confirm.click();
     await expect(app.window.deleteDialog.root).toBeHidden();
-    await expect.poll(() => idsAt(app, account)).not.toContain(entry.id);
-    const left = (await idsAt(app, account)).length;
-    return { figures: `gone from the service; ${left} files left`, result: null };
+    await expect.poll(() => idsIn(app, shown)).not.toContain(entry.id);
+    const left = (await idsIn(app, shown)).length;
+    return { figures: `gone from the service; ${left} left`, result: null };
   });
 }
 
-async function idsAt(app: RunningApp, account: Account): Promise<string[]> {
-  return (await askForEntries(app.page, account.id)).map(({ id }) => id);
+async function idsIn(app: RunningApp, { account, folderId }: Shown): Promise<string[]> {
+  return (await askForEntries(app.page, account.id, folderId)).map(({ id }) => id);
 }
 
 async function showReceipts({ app, transcript }: Run, [saved, removed]: [Entry, Entry]): Promise<void> {
   await transcript.step('Show the receipts in History', async () => {
     await app.window.history.open();
     await expect(app.window.history.receipt(saved.name)).toContainText(/saved/i);
-    await expect(app.window.history.receipt(removed.name)).toContainText(/deleted/i);
+    await expect(app.window.history.receipt(removed.name)).toContainText(/deleted|trash/i);
     const text = await app.window.history.receipt(removed.name).innerText();
     return { figures: text.replaceAll(/\s+/g, ' '), result: null };
   });

@@ -10,7 +10,7 @@ export class DeleteDialog {
   readonly saveCopyFirst: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole('alertdialog', { name: /^Delete .* permanently\?$/ });
+    this.root = page.getByRole('alertdialog', { name: /^(Delete|Move) .*\?$/ });
     this.cancel = this.root.getByRole('button', { name: 'Cancel' });
     this.confirm = this.root.getByRole('button', { name: /^Delete / });
     this.number = this.root.getByRole('textbox');

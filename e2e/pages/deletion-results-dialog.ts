@@ -8,6 +8,10 @@ export class DeletionResultsDialog {
     this.root = page.getByRole('dialog', { name: 'Deletion results' });
   }
 
+  async close(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
   result(fileName: string): Locator {
     return this.root.getByRole('listitem').filter({ hasText: fileName });
   }

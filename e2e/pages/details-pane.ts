@@ -4,11 +4,14 @@ import type { Locator, Page } from 'playwright';
 export class DetailsPane {
   readonly root: Locator;
   readonly certificate: Locator;
+  /** Newest first. */
+  readonly versions: Locator;
   readonly #toggle: Locator;
 
   constructor(page: Page) {
     this.root = page.getByRole('complementary', { name: 'Details' });
     this.certificate = this.root.getByRole('region', { name: 'Certificate' });
+    this.versions = this.root.getByRole('list', { name: 'Versions' }).getByRole('listitem');
     this.#toggle = page
       .getByRole('toolbar', { name: 'File actions' })
       .getByRole('button', { name: 'Details' });
@@ -17,5 +20,13 @@ export class DetailsPane {
   async show(): Promise<void> {
     if ((await this.#toggle.getAttribute('aria-pressed')) !== 'true') await this.#toggle.click();
     await this.root.waitFor();
+  }
+
+  downloadVersion(version: number): Locator {
+    return this.root.getByRole('button', { name: `Download version ${version}`, exact: true });
+  }
+
+  deleteVersion(version: number): Locator {
+    return this.root.getByRole('button', { name: `Delete version ${version}`, exact: true });
   }
 }

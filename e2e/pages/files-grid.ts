@@ -33,9 +33,13 @@ export class FilesGrid {
     return this.grid.getByRole('row').filter({ has: cell });
   }
 
+  column(name: string): Locator {
+    return this.grid.getByRole('columnheader', { name });
+  }
+
   /** Waits until every page is in. */
   async expectComplete(): Promise<void> {
-    await expect(this.statusBar).toHaveText(/^[\d,]+ files?$/);
+    await expect(this.statusBar).toHaveText(/^[\d,]+ (file|folder|item)s?(?!.*(Loading|so far))/);
   }
 
   /** Reads the list anew, to its end. */
@@ -48,6 +52,12 @@ export class FilesGrid {
   async select(name: string): Promise<void> {
     await this.filter.fill(name);
     await this.rows(name).first().click();
+  }
+
+  /** Goes into the folder of that name, which has to be in view. */
+  async openFolder(name: string): Promise<void> {
+    await this.filter.fill(name);
+    await this.rows(name).first().dblclick();
   }
 
   /** Selects the two rows and all between them; both have to be in view. */
@@ -70,7 +80,7 @@ export class FilesGrid {
   }
 
   async sortBy(column: string, direction: 'ascending' | 'descending'): Promise<void> {
-    const header = this.grid.getByRole('columnheader', { name: column });
+    const header = this.column(column);
     const button = header.getByRole('button');
     if ((await header.getAttribute('aria-sort')) !== direction) await button.click();
     if ((await header.getAttribute('aria-sort')) !== direction) await button.click();

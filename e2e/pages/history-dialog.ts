@@ -14,6 +14,10 @@ export class HistoryDialog {
     await this.#open.click();
   }
 
+  async close(): Promise<void> {
+    await this.root.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
   receipt(fileName: string): Locator {
     return this.root
       .getByRole('list', { name: 'Receipts' })

@@ -7,6 +7,9 @@ import { DeletionResultsDialog } from './deletion-results-dialog';
 import { DetailsPane } from './details-pane';
 import { FilesGrid } from './files-grid';
 import { HistoryDialog } from './history-dialog';
+import { MessageBox } from './message-box';
+import { PlacePath } from './place-path';
+import { SettingsDialog } from './settings-dialog';
 import { TransfersPanel } from './transfers-panel';
 import { WelcomeScreen } from './welcome-screen';
 
@@ -15,28 +18,36 @@ export class LongshoreWindow {
   readonly welcome: WelcomeScreen;
   readonly accounts: AccountsPane;
   readonly accountDialog: AccountDialog;
+  readonly path: PlacePath;
   readonly files: FilesGrid;
   readonly details: DetailsPane;
   readonly transfers: TransfersPanel;
   readonly deleteDialog: DeleteDialog;
   readonly deletionResults: DeletionResultsDialog;
   readonly history: HistoryDialog;
+  readonly settings: SettingsDialog;
   readonly alerts: Locator;
+  readonly message: MessageBox;
   /** Stands where the files would be when an account has none. */
   readonly emptyPlace: Locator;
+  readonly emptyFolder: Locator;
 
   constructor(page: Page) {
     this.welcome = new WelcomeScreen(page);
     this.accounts = new AccountsPane(page);
     this.accountDialog = new AccountDialog(page);
+    this.path = new PlacePath(page);
     this.files = new FilesGrid(page);
     this.details = new DetailsPane(page);
     this.transfers = new TransfersPanel(page);
     this.deleteDialog = new DeleteDialog(page);
     this.deletionResults = new DeletionResultsDialog(page);
     this.history = new HistoryDialog(page);
+    this.settings = new SettingsDialog(page);
+    this.message = new MessageBox(page);
     this.alerts = page.getByRole('alert');
     this.emptyPlace = page.getByRole('main').getByText('No files here yet');
+    this.emptyFolder = page.getByRole('main').getByText('This folder is empty');
   }
 
   /** Adds an account, for this session where secrets cannot be kept, and waits until all its files are listed. */
@@ -51,8 +62,7 @@ export class LongshoreWindow {
   async signInAgain(name: string, password: string): Promise<void> {
     await this.accounts.askToSignInAgain(name);
     await this.accountDialog.password.fill(password);
-    if (await this.accountDialog.sessionOnly.isVisible()) await this.accountDialog.sessionOnly.check();
-    await this.accountDialog.save.click();
+    await this.accountDialog.saveSignIn();
     await expect(this.accountDialog.root).toBeHidden();
   }
 

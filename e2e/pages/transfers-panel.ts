@@ -32,6 +32,11 @@ export class TransfersPanel {
     return this.of(fileName).getByRole('button', { name: 'Retry' });
   }
 
+  /** On a row that waits for its account. */
+  signInAgain(fileName: string): Locator {
+    return this.of(fileName).getByRole('button', { name: 'Sign in again' });
+  }
+
   progress(fileName: string): Locator {
     return this.of(fileName).getByRole('progressbar');
   }

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { expect, test } from '../fixtures';
+import { expect, test, type LaunchApp } from '../fixtures';
 import { invokeBridge } from '../support/bridge';
 import { inRepository } from '../support/repository';
 import type { RunningApp } from '../support/running-app';
@@ -8,11 +8,7 @@ const size = { width: 1240, height: 760 };
 
 for (const theme of ['light', 'dark'] as const) {
   test(`pictures of the ${theme} theme`, async ({ launch, services }) => {
-    const app = await launch();
-    await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    }, size);
-    await invokeBridge(app.page, 'settings.update', { theme });
+    const app = await launchIn(theme, launch);
     const { window } = app;
     await expect(window.welcome.tryDemo).toBeVisible();
     await shoot(app, 'welcome', theme);
@@ -47,6 +43,43 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.transfers.progress('tide-record.bin')).toHaveAttribute('aria-valuenow', /^[2-9]\d/);
     await shoot(app, 'transfers', theme);
   });
+
+  test(`pictures of all services in the ${theme} theme`, async ({ launch, services }) => {
+    const app = await launchIn(theme, launch);
+    const { window } = app;
+    await window.signIn({ name: 'Anna', ...services.acronis });
+    await window.openAccountDialog();
+    await window.accountDialog.fill({ name: 'Team', ...services.oracle });
+    await shoot(app, 'account-dialog-oracle', theme);
+
+    await window.accountDialog.signIn.click();
+    await expect(window.files.rows('Harbour project')).toBeVisible();
+    await window.signIn({ name: 'Shop', ...services.sweeppea });
+    await window.accounts.all.click();
+    await window.files.expectComplete();
+    await window.files.sortBy('Modified', 'descending');
+    await shoot(app, 'all-accounts', theme);
+
+    await window.accounts.open('Team');
+    await window.files.rows('Harbour project').dblclick();
+    await window.files.rows('Harbour plan.pdf').click();
+    await window.details.show();
+    await expect(window.details.versions).toHaveCount(5);
+    await shoot(app, 'folder-versions', theme);
+
+    await window.details.deleteVersion(2).click();
+    await expect(window.deleteDialog.cancel).toBeFocused();
+    await shoot(app, 'delete-version-dialog', theme);
+  });
+}
+
+async function launchIn(theme: 'light' | 'dark', launch: LaunchApp): Promise<RunningApp> {
+  const app = await launch();
+  await app.electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await invokeBridge(app.page, 'settings.update', { theme });
+  return app;
 }
 
 async function shoot(app: RunningApp, name: string, theme: string): Promise<void> {

@@ -35,6 +35,39 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in folders and versions in the ${theme} theme`, async ({ app, services }) => {
+    const { window } = app;
+    await invokeBridge(app.page, 'settings.update', { theme });
+    await window.openAccountDialog();
+    await window.accountDialog.fill({ name: 'Team', ...services.oracle });
+    await expectAccessible(app);
+
+    await window.accountDialog.signIn.click();
+    await window.files.openFolder('Harbour project');
+    await window.details.show();
+    await window.files.select('Harbour plan.pdf');
+    await expect(window.details.versions).toHaveCount(5);
+    await expectAccessible(app);
+
+    await window.details.deleteVersion(2).click();
+    await expect(window.deleteDialog.cancel).toBeFocused();
+    await expectAccessible(app);
+    await window.deleteDialog.cancel.click();
+
+    await window.signIn({ name: 'Shop', ...services.sweeppea });
+    await window.accounts.lock('Shop');
+    await expect(window.accounts.lockOf('Shop')).toBeVisible();
+    await window.accounts.all.click();
+    await window.files.expectComplete();
+    await expectAccessible(app);
+
+    await window.settings.open();
+    await expect(window.settings.importAccounts).toBeVisible();
+    await expectAccessible(app);
+  });
+}
+
 async function expectAccessible({ page }: RunningApp): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()

@@ -25,12 +25,16 @@ export async function askForAccounts(page: Page): Promise<Account[]> {
   return accountsSchema.parse(openEnvelope(await invokeBridge(page, 'accounts.list', {}))).accounts;
 }
 
-/** Every entry at the root of the account, as the service states it. */
-export async function askForEntries(page: Page, accountId: string): Promise<Entry[]> {
+/** Every entry of a folder, or at the root of the account, as the service states it. */
+export async function askForEntries(
+  page: Page,
+  accountId: string,
+  folderId: string | null = null,
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   let cursor: string | null = null;
   do {
-    const request = { accountId, folderId: null, cursor };
+    const request = { accountId, folderId, cursor };
     const answer = pageSchema.parse(openEnvelope(await invokeBridge(page, 'files.list', request)));
     entries.push(...answer.entries);
     cursor = answer.cursor;

@@ -1,39 +1,55 @@
 import { z } from 'zod';
 
-/** One request as the local service saw it. */
-const loggedRequestSchema = z.object({
+const requestShape = {
   method: z.string(),
   path: z.string(),
+  /** With the question mark; empty without a query. */
+  query: z.string(),
+  /** Null while there is none. */
   status: z.number().nullable(),
-  origin: z.enum(['main', 'second']),
+};
+
+/* One request as each of the local services saw it. */
+export const acronisRequestSchema = z.object({ ...requestShape, origin: z.enum(['main', 'second']) });
+export const oracleRequestSchema = z.object({ ...requestShape, hasBody: z.boolean() });
+export const sweeppeaRequestSchema = z.object({
+  ...requestShape,
+  server: z.enum(['api', 'storage']),
+  headerNames: z.array(z.string()),
+  keyIn: z.array(z.enum(['authorization', 'other-header', 'url'])),
 });
-type LoggedRequest = z.output<typeof loggedRequestSchema>;
+type AcronisRequest = z.output<typeof acronisRequestSchema>;
+export type OracleRequest = z.output<typeof oracleRequestSchema>;
+export type SweeppeaRequest = z.output<typeof sweeppeaRequestSchema>;
 
-/** Sets the fault switches of the local services while they run, and reads what was asked of them. */
-export class ControlClient {
+/** Sets the fault switches of one local service while it runs, and reads what was asked of it. */
+export class ControlClient<R = AcronisRequest> {
   readonly #address: string;
+  readonly #requestSchema: z.ZodType<R>;
 
-  constructor(address: string) {
+  /** The address includes the service's name. */
+  constructor(address: string, requestSchema: z.ZodType<R>) {
     this.#address = address;
+    this.#requestSchema = requestSchema;
   }
 
   /** Merged into the switches as they are. */
   async set(switches: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#send('PATCH', 'acronis/switches', switches);
+    await this.#send('PATCH', 'switches', switches);
   }
 
   async act(action: 'expireNow' | 'revokeAll' | 'reset' | 'reseed'): Promise<void> {
-    await this.#send('POST', `acronis/actions/${action}`);
+    await this.#send('POST', `actions/${action}`);
   }
 
   /** All requests since the start or the last `forgetRequests`, oldest first. */
-  async requests(): Promise<LoggedRequest[]> {
-    const response = await this.#send('GET', 'acronis/log');
-    return z.array(loggedRequestSchema).parse(await response.json());
+  async requests(): Promise<R[]> {
+    const response = await this.#send('GET', 'log');
+    return z.array(this.#requestSchema).parse(await response.json());
   }
 
   async forgetRequests(): Promise<void> {
-    await this.#send('DELETE', 'acronis/log');
+    await this.#send('DELETE', 'log');
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<Response> {

@@ -24,17 +24,38 @@ describe('the demo services', () => {
       login: 'harbour@demo.invalid',
       password: 'demo',
     });
+    const { oracle, sweeppea } = services.servers;
+    expect(services.oracle).toMatchObject({ instanceAddress: oracle.origin, userName: 'user.aa' });
+    expect(services.sweeppea).toEqual({
+      serviceAddress: sweeppea.origin,
+      apiKey: '6f1c2a34-9b7d-4e58-8a10-2c3d4e5f6071',
+    });
     expect(services.control).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\da-f]{48}$/);
     await signIn(services.servers.acronis, services.acronis.login);
   });
 
   it('pass their options on', async () => {
-    const other = await startDemoServices({ files: 3, fileSize: 10, latencyMs: 1, seed: 'test' });
+    const storageOrigin = 'http://127.0.0.1:1';
+    const other = await startDemoServices({
+      files: 3,
+      fileSize: 10,
+      latencyMs: 1,
+      seed: 'test',
+      storageOrigin,
+    });
+    const { apiKey } = other.sweeppea;
+    expect(other.servers.sweeppea.files(apiKey).map(({ content }) => content.size)).toEqual([10, 10, 10]);
+    expect(other.servers.sweeppea.storageOrigin).toBe(storageOrigin);
     expect(other.servers.acronis.files(harbourLogin).filter((file) => file.size === 10)).toHaveLength(3);
     expect(other.servers.acronis.switches().net.latencyMs).toBe(1);
     await other.close();
     await expect(fetch(other.control)).rejects.toThrow();
-    await expect(fetch(other.acronis.cloudAddress)).rejects.toThrow();
+    for (const address of [
+      other.acronis.cloudAddress,
+      other.oracle.instanceAddress,
+      other.sweeppea.serviceAddress,
+    ])
+      await expect(fetch(address)).rejects.toThrow();
   });
 });
 
@@ -44,6 +65,8 @@ describe('the control endpoint', () => {
     const acronis = toFields(toFields((await readFields(answer))['services'])['acronis']);
     expect(acronis['routes']).toContain('POST /acronis/actions/expireNow');
     expect(JSON.stringify(acronis['switches'])).toContain('"enum":["raw","quoted","star"');
+    const names = Object.keys(toFields((await readFields(await call('')))['services']));
+    expect(names).toEqual(['acronis', 'oracle', 'sweeppea']);
     expect(acronis['current']).toEqual(services.servers.acronis.switches());
   });
 

@@ -12,8 +12,8 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   /* Last, because whoever reads the line may end this process at once. */
-  const { acronis, oracle, control } = services;
-  process.stdout.write(`${JSON.stringify({ acronis, oracle, control })}\n`);
+  const { acronis, oracle, sweeppea, control } = services;
+  process.stdout.write(`${JSON.stringify({ acronis, oracle, sweeppea, control })}\n`);
 }
 
 /** Ends the process with 2 when the options are not valid. */

@@ -83,6 +83,16 @@ describe('send', () => {
     ]);
   });
 
+  it('hands a redirect over where the request takes it for an answer, and follows none', async () => {
+    const elsewhere = await serve((_request, response) => response.end());
+    const server = await serve((_request, response) => {
+      redirectTo(response, elsewhere.origin);
+    });
+    const answer = await clientOf(server.origin).send(get('/', { redirects: 'answer' }));
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, elsewhere.origin]);
+    expect(elsewhere.received).toEqual([]);
+  });
+
   it('takes any redirect as a fault', async () => {
     const elsewhere = await serve((_request, response) => response.end());
     const server = await serve((_request, response) => {

@@ -25,10 +25,12 @@ export interface ApiRequest {
   /** Headers that prove who we are; they go to the client's own origin and nowhere else. */
   credentials?: Readonly<Record<string, Secret>>;
   body?: Uint8Array;
+  /** `answer`: `send` hands a redirect over like any other answer, instead of refusing it. `refuse`: `open` follows none. */
+  redirects?: 'answer' | 'refuse';
   signal: AbortSignal;
 }
 
-/** An answer that was read to its end. Any status but a redirect. */
+/** An answer that was read to its end. Any status; a redirect only where the request allows it. */
 export interface HttpAnswer {
   kind: 'answer';
   status: number;
@@ -60,13 +62,14 @@ export interface HttpClient {
   readonly host: string;
   readonly origin: string;
   /**
-   * Sends a request and reads the whole answer (at most 32 MiB). A redirect is `protocol`. Rejects as `Transport` does,
+   * Sends a request and reads the whole answer (at most 32 MiB). A redirect is `protocol`, unless the
+   * request takes it for an answer. Rejects as `Transport` does,
    * and with `timeout`, `truncated`, `cancelled`. An error answer whose body breaks off has an empty one.
    */
   send(request: ApiRequest): Promise<HttpAnswer>;
   /**
    * As `send`, but leaves the body of a 2xx answer to the caller, and follows up to 3 redirects over https (or on this
-   * machine). Credentials are dropped at the first hop to another origin and not added back.
+   * machine), unless the request refuses them. Credentials are dropped at the first hop to another origin and not added back.
    */
   open(request: ApiRequest): Promise<HttpStream | HttpAnswer>;
 }
@@ -80,7 +83,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       options.limiter.run(async () => {
         const target = firstTarget(options.origin, request);
         const response = await exchange(target, request);
-        if (!isRedirect(response.status)) return toAnswer(response, target);
+        if (request.redirects === 'answer' || !isRedirect(response.status)) return toAnswer(response, target);
         response.discard();
         throw redirectError(target.url, 'Redirect where none is expected');
       }, request.signal),
@@ -150,6 +153,7 @@ async function openStream(
       return { kind: 'stream', host: target.url.host, ...response };
     if (!isRedirect(response.status)) return toAnswer(response, target);
     response.discard();
+    if (request.redirects === 'refuse') throw redirectError(target.url, 'Redirect where none is expected');
     if (hop === maxHops) throw redirectError(target.url, 'Too many redirects');
     target = nextTarget(target, response, origin);
   }

@@ -1,7 +1,11 @@
 import type { Handlers } from '../../shared/contract';
+import type { AccountExchange } from '../services/accounts/account-exchange';
 import type { AccountsService } from '../services/accounts-service';
 
-export function createAccountsHandlers(accounts: AccountsService): Handlers<'accounts', AbortSignal> {
+export function createAccountsHandlers(
+  accounts: AccountsService,
+  exchange: AccountExchange,
+): Handlers<'accounts', AbortSignal> {
   return {
     list: () => accounts.list(),
     signIn: (request, signal) => accounts.signIn(request, signal),
@@ -10,5 +14,11 @@ export function createAccountsHandlers(accounts: AccountsService): Handlers<'acc
       await accounts.remove(accountId);
       return {};
     },
+    reorder: ({ accountIds }) => {
+      accounts.reorder(accountIds);
+      return {};
+    },
+    exportFile: () => exchange.exportFile(),
+    importFile: () => exchange.importFile(),
   };
 }

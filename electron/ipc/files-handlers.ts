@@ -5,5 +5,7 @@ export function createFilesHandlers(files: FilesService): Handlers<'files', Abor
   return {
     list: (request, signal) => files.list(request, signal),
     stat: (ref, signal) => files.stat(ref, signal),
+    versions: (ref, signal) => files.versions(ref, signal),
+    search: (request, signal) => files.search(request, signal),
   };
 }

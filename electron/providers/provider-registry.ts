@@ -1,10 +1,16 @@
 import type { ServiceId, SignInForm } from '../../shared/accounts';
 import type { Secret } from '../../shared/secret';
 import { acronisService } from './acronis/acronis-provider';
+import { oracleService } from './oracle/oracle-provider';
+import { sweeppeaService } from './sweeppea/sweeppea-provider';
 import type { Connection, Provider, ProviderDependencies, ServiceDefinition, SignedIn } from './provider';
 
 /** The one list of services. */
-const services: { readonly [S in ServiceId]: ServiceDefinition<S> } = { acronis: acronisService };
+const services: { readonly [S in ServiceId]: ServiceDefinition<S> } = {
+  acronis: acronisService,
+  oracle: oracleService,
+  sweeppea: sweeppeaService,
+};
 
 /** See `ServiceDefinition.signIn`. */
 export function signInTo(
@@ -12,7 +18,14 @@ export function signInTo(
   dependencies: ProviderDependencies,
   signal: AbortSignal,
 ): Promise<SignedIn> {
-  return services[form.service].signIn(form, dependencies, signal);
+  switch (form.service) {
+    case 'acronis':
+      return services.acronis.signIn(form, dependencies, signal);
+    case 'oracle':
+      return services.oracle.signIn(form, dependencies, signal);
+    case 'sweeppea':
+      return services.sweeppea.signIn(form, dependencies, signal);
+  }
 }
 
 /** See `ServiceDefinition.open`. */

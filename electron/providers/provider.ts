@@ -1,6 +1,6 @@
-import type { ServiceId, SignInForm } from '../../shared/accounts';
+import type { ServiceId, SignInForm, SignInWay, Usage } from '../../shared/accounts';
 import type { ProviderFacts } from '../../shared/capabilities';
-import type { ContentHash, Entry, Page } from '../../shared/files';
+import type { ContentHash, Entry, EntryVersion, Page } from '../../shared/files';
 import type { Secret } from '../../shared/secret';
 import type { HttpTimeouts } from '../http/http-client';
 import type { Transport } from '../http/transport';
@@ -60,8 +60,17 @@ export interface Provider {
   /** The proof that the file has outside of us; present where the service gives one. `not-found`: it has none. */
   readonly certificate?: (id: string, signal: AbortSignal) => Promise<CertificateRecord>;
 
-  /** Storage use; present where the service tells it. Null: not known now. */
-  readonly quota?: (signal: AbortSignal) => Promise<Quota | null>;
+  /** Storage and call use; present where the service tells it. Null: not known now. */
+  readonly quota?: (signal: AbortSignal) => Promise<Usage | null>;
+
+  /** Kept versions of files; present where the server keeps them. */
+  readonly versions?: Versions;
+
+  /**
+   * One page of what the server finds below a folder (null: in the whole place). Pages go as in `list`. Results may lag behind
+   * recent changes. Present where the server searches.
+   */
+  readonly search?: (query: SearchQuery, cursor: string | null, signal: AbortSignal) => Promise<Page>;
 }
 
 interface RemoveMany {
@@ -82,6 +91,8 @@ export interface ReadOptions {
   from?: number;
   /** Sent along with `from`, so that the server starts over when the file has changed. */
   validator?: string;
+  /** Read this version in place of the newest. */
+  version?: string;
 }
 
 export interface OpenedFile {
@@ -112,10 +123,27 @@ export interface CertificateRecord {
   raw: unknown;
 }
 
-/** Bytes. */
-export interface Quota {
-  used: number;
-  limit: number | null;
+export interface Versions {
+  /** Newest first; never empty. `not-found`. */
+  list(id: string, signal: AbortSignal): Promise<readonly EntryVersion[]>;
+  /**
+   * Removes one version; the file and its other versions stay. Sends nothing and rejects with `changed` when that version is
+   * gone, is the only or the newest one, or the newest is not `newestSeen`. Resolves only when a look afterwards shows exactly that version gone.
+   * `protocol` with reason `whole-file-trashed`: the server removed the whole file all the same.
+   */
+  remove(request: VersionRemoval, signal: AbortSignal): Promise<void>;
+}
+
+export interface VersionRemoval {
+  id: string;
+  version: string;
+  /** The newest version that the user saw. */
+  newestSeen: string;
+}
+
+export interface SearchQuery {
+  folderId: string | null;
+  text: string;
 }
 
 /** What a provider is made with. Everything outside the provider comes in here. */
@@ -151,6 +179,8 @@ export interface Connection {
   userName: string;
   /** False when signing in again needs the user, a one-time code for instance. */
   renewsSilently: boolean;
+  /** Which way the user signed in; set where the service offers several. */
+  signInWith?: SignInWay;
 }
 
 /** A successful sign-in. */

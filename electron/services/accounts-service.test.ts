@@ -1,16 +1,28 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SignInForm } from '../../shared/accounts';
 import { AppError } from '../../shared/errors';
+import { Secret } from '../../shared/secret';
 import { MemoryPlace } from '../providers/memory/memory-place';
 import { createMemoryProvider } from '../providers/memory/memory-provider';
-import { createAccountsBench, signInRequest, type AccountsBench } from './testing/accounts-bench';
+import type { SignInRequest } from './accounts/account-sign-in';
+import {
+  createAccountsBench,
+  rightPassword,
+  signInRequest,
+  type AccountsBench,
+} from './testing/accounts-bench';
 
 let bench: AccountsBench;
 const { signal } = new AbortController();
 
 beforeEach(() => {
-  bench = createAccountsBench((_login, accountId) => createMemoryProvider(new MemoryPlace(), accountId));
+  bench = createAccountsBench((_login, accountId) => {
+    const provider = { ...createMemoryProvider(new MemoryPlace(), accountId) };
+    Reflect.deleteProperty(provider, 'quota');
+    return provider;
+  });
 });
 afterEach(() => {
   bench.close();
@@ -18,6 +30,19 @@ afterEach(() => {
 
 const onDisk = (name: string) =>
   existsSync(join(bench.folder, name)) ? readFileSync(join(bench.folder, name), 'utf8') : '';
+
+type Way = { service: 'oracle'; signInWith: 'password' | 'access-token' } | { service: 'sweeppea' };
+
+function formOf(way: Way, login: string): SignInForm {
+  const key = new Secret(`${login}:${rightPassword}`);
+  const serviceAddress = 'https://place.example';
+  if (way.service === 'sweeppea') return { service: 'sweeppea', apiKey: key, serviceAddress };
+  const base = { service: 'oracle', instanceAddress: serviceAddress } as const;
+  if (way.signInWith === 'access-token') return { ...base, signInWith: 'access-token', accessToken: key };
+  return { ...base, signInWith: 'password', userName: login, password: new Secret(rightPassword) };
+}
+
+const requestAs = (form: SignInForm): SignInRequest => ({ name: '', remember: 'keep', form });
 
 describe('signing in', () => {
   it('adds an account with a name and a colour, and tells the window', async () => {
@@ -31,7 +56,9 @@ describe('signing in', () => {
       status: 'ready',
       remembered: true,
       demo: false,
-      capabilities: { operations: ['removeMany', 'quota'] },
+      locked: false,
+      usage: null,
+      capabilities: { operations: ['removeMany'] },
     });
     expect(accounts.list()).toEqual({ revision: 1, accounts: [account] });
     expect(bench.events).toEqual([
@@ -113,6 +140,32 @@ describe('signing in', () => {
     expect([accounts.get('account-1'), onDisk('accounts.json'), onDisk('secrets.json')]).toEqual(before);
   });
 
+  it.each([
+    ['oracle', { service: 'oracle', signInWith: 'password' }],
+    ['oracle', { service: 'oracle', signInWith: 'access-token' }],
+    ['sweeppea', { service: 'sweeppea' }],
+  ] as const)('guards identity at %s with %j, too', async (service, way) => {
+    const accounts = bench.start();
+    const { account } = await accounts.signIn(requestAs(formOf(way, 'anna')), signal);
+    expect(account).toMatchObject({ service, userName: 'anna' });
+    await expect(
+      accounts.signIn({ ...requestAs(formOf(way, 'ben')), accountId: account.id }, signal),
+    ).rejects.toMatchObject({ code: 'account-mismatch', details: { expected: 'anna', actual: 'ben' } });
+    await expect(
+      accounts.signIn({ ...signInRequest('anna'), accountId: account.id }, signal),
+    ).rejects.toMatchObject({ code: 'bad-request', details: { field: 'service' } });
+    expect(accounts.list().accounts).toEqual([account]);
+    await accounts.signIn({ ...requestAs(formOf(way, 'anna+again')), accountId: account.id }, signal);
+    expect(accounts.get(account.id).userName).toBe('anna+again');
+  });
+
+  it('keeps the same user id at two services apart', async () => {
+    const accounts = bench.start();
+    await accounts.signIn(signInRequest('anna'), signal);
+    await accounts.signIn(requestAs(formOf({ service: 'sweeppea' }, 'anna')), signal);
+    expect(accounts.list().accounts.map(({ service }) => service)).toEqual(['acronis', 'sweeppea']);
+  });
+
   it('does not know an unknown account', async () => {
     const accounts = bench.start();
     await expect(
@@ -181,6 +234,59 @@ describe('changing and removing', () => {
     expect(bench.start().get('account-1')).toMatchObject({ name: 'Boats', colour: 'rose' });
   });
 
+  it('locks and unlocks, durably, and a new sign-in does not unlock', async () => {
+    const accounts = bench.start();
+    await accounts.signIn(signInRequest('anna'), signal);
+    expect(accounts.update({ accountId: 'account-1', locked: true }).account.locked).toBe(true);
+    await accounts.signIn(signInRequest('anna', { accountId: 'account-1' }), signal);
+    expect(bench.start().get('account-1')).toMatchObject({ locked: true, name: 'anna' });
+    accounts.update({ accountId: 'account-1', locked: false });
+    expect(bench.start().get('account-1').locked).toBe(false);
+  });
+
+  it('knows an account of before there were locks', async () => {
+    await bench.start().signIn(signInRequest('anna'), signal);
+    const path = join(bench.folder, 'accounts.json');
+    const old = readFileSync(path, 'utf8').replace(/,\s*"locked": false/, '');
+    expect(old).not.toContain('locked');
+    writeFileSync(path, old);
+    expect(bench.start().get('account-1').locked).toBe(false);
+  });
+
+  it('keeps the order that the user gives, across starts and sign-ins', async () => {
+    const accounts = bench.start();
+    for (const login of ['anna', 'ben', 'cleo']) await accounts.signIn(signInRequest(login), signal);
+    accounts.reorder(['account-3', 'account-1', 'account-2']);
+    accounts.update({ accountId: 'account-1', name: 'Boats' });
+    const order = ['account-3', 'account-1', 'account-2'];
+    expect(accounts.list().accounts.map(({ id }) => id)).toEqual(order);
+    expect(bench.events.at(-2)).toMatchObject({ payload: { revision: 4 } });
+    const again = bench.start();
+    await again.signIn(signInRequest('ben', { accountId: 'account-2' }), signal);
+    expect(again.list().accounts.map(({ id }) => id)).toEqual(order);
+  });
+
+  it('takes every account once for an order, and nothing else', async () => {
+    const accounts = bench.start();
+    for (const login of ['anna', 'ben']) await accounts.signIn(signInRequest(login), signal);
+    const [anna, ben] = ['account-1', 'account-2'];
+    for (const order of [
+      [],
+      [anna],
+      [anna, anna],
+      [anna, ben, ben],
+      [anna, ben, 'nobody'],
+      [anna, 'nobody'],
+    ]) {
+      expect(() => {
+        accounts.reorder(order);
+      }).toThrow(
+        expect.objectContaining({ code: 'bad-request', details: { field: 'accountIds', reason: 'invalid' } }),
+      );
+    }
+    expect(accounts.list().accounts.map(({ id }) => id)).toEqual([anna, ben]);
+  });
+
   it('removes after its listeners are done, with its secret', async () => {
     const accounts = bench.start();
     await accounts.signIn(signInRequest('anna'), signal);
@@ -247,6 +353,25 @@ describe('how an account stands', () => {
     accounts.noteFailure('account-1', new AppError('offline', ''));
     accounts.noteSuccess('account-1');
     expect(accounts.list().accounts).toEqual([]);
+  });
+
+  it('is told to listeners: each sign-in, and when an account can be used again', async () => {
+    const accounts = bench.start();
+    const told: string[] = [];
+    accounts.onSignedIn((id) => told.push(`${id} signed in`));
+    accounts.onReady((id) => told.push(`${id} ready`));
+    await accounts.signIn(signInRequest('anna'), signal);
+    accounts.noteSuccess('account-1');
+    accounts.noteFailure('account-1', new AppError('offline', ''));
+    accounts.noteSuccess('account-1');
+    accounts.noteFailure('account-1', new AppError('signed-out', ''));
+    expect(told).toEqual(['account-1 signed in', 'account-1 ready', 'account-1 ready']);
+    await accounts.signIn(signInRequest('anna', { accountId: 'account-1' }), signal);
+    expect(told.slice(3)).toEqual(['account-1 signed in', 'account-1 ready']);
+    const wrong = signInRequest('anna', { accountId: 'account-1', password: 'wrong' });
+    await expect(accounts.signIn(wrong, signal)).rejects.toThrow();
+    accounts.noteSuccess('nobody');
+    expect(told).toHaveLength(5);
   });
 
   it('opens once, and is connecting until the first answer', async () => {

@@ -4,7 +4,7 @@ import type { DeletionRun, PlannedItem } from '../../shared/deletions';
 import { AppError } from '../../shared/errors';
 import type { Entry } from '../../shared/files';
 import type { Transfer } from '../../shared/transfers';
-import type { Provider } from '../providers/provider';
+import type { Provider, VersionRemoval } from '../providers/provider';
 import { MemoryPlace } from '../providers/memory/memory-place';
 import { createMemoryProvider } from '../providers/memory/memory-provider';
 import { createDeletionsService } from './deletions-service';
@@ -185,6 +185,124 @@ describe('a run', () => {
       { result: { kind: 'refused' } },
     ]);
     expect(world.left()).toHaveLength(2);
+  });
+});
+
+describe('a run of one account', () => {
+  /** Deletes wait until `release`. */
+  async function setUpHeld(count: number) {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const world = await setUp(count, (plain) => ({
+      facts: { ...plain.facts, parallelRequests: 1 },
+      remove: async (id, signal) => {
+        await released;
+        await plain.remove(id, signal);
+      },
+    }));
+    return { ...world, release };
+  }
+
+  it('is stopped with it: what was sent ends, the rest and the plans go', async () => {
+    const world = await setUpHeld(3);
+    const other = createMemoryProvider(world.place, 'ben');
+    world.accounts.providers.set('ben', other);
+    const kept = world.service.plan({ accountId: 'ben', items: world.items.slice(2), wholePlace: false });
+    const dropped = world.plan(world.items).id;
+    const { planId } = world.begin(world.items.slice(0, 2));
+    await vi.waitFor(() => {
+      expect(world.history.receipts).toHaveLength(1);
+    });
+    const stopped = world.service.stopAccount('anna');
+    world.release();
+    await stopped;
+    const run = world.service.list().runs.find((one) => one.planId === planId);
+    expect(run).toMatchObject({ state: 'done', results: { length: 2 } });
+    expect(run && kindsOf(run)).toEqual(['entry-1 deleted', 'entry-2 cancelled']);
+    const again = { typedNumber: null, saveCopyFirst: false };
+    expect(() => world.service.run({ planId: dropped, ...again })).toThrow(
+      expect.objectContaining({ code: 'not-found', details: { what: 'plan' } }),
+    );
+    world.service.run({ planId: kept.id, ...again });
+    expect(kindsOf(await untilDone(world))).toEqual(['entry-3 deleted']);
+  });
+
+  it('asks for the new use when it is done', async () => {
+    const world = await setUp(2);
+    world.begin(world.items);
+    expect(world.accounts.refreshed).toEqual([]);
+    await untilDone(world);
+    expect(world.accounts.refreshed).toEqual(['anna']);
+  });
+
+  it('cannot be planned while the account is locked, nor begun from an earlier plan', async () => {
+    const world = await setUp(1);
+    const { id } = world.plan(world.items);
+    world.accounts.locked.add('anna');
+    const refusal = { code: 'locked', details: { what: 'account', name: "anna's files" } };
+    expect(() => world.plan(world.items)).toThrow(expect.objectContaining(refusal));
+    const run = () => world.service.run({ planId: id, typedNumber: null, saveCopyFirst: false });
+    expect(run).toThrow(expect.objectContaining(refusal));
+    expect(world.service.list().runs).toEqual([]);
+    world.accounts.locked.clear();
+    run();
+    expect(kindsOf(await untilDone(world))).toEqual(['entry-1 deleted']);
+  });
+});
+
+describe('a run over versions', () => {
+  const versionOf = (item: PlannedItem | undefined, onlyVersion: string): PlannedItem => {
+    if (item === undefined) throw new Error('an item expected');
+    return { ...item, version: '3', onlyVersion };
+  };
+  const trashed = () => new AppError('protocol', 'oops', { details: { reason: 'whole-file-trashed' } });
+
+  const numbered = (version: string) => ({ version, name: 'f', size: 1, modifiedAt: 1, modifiedBy: null });
+
+  async function setUpVersions(remove: (asked: string[]) => Promise<void>) {
+    const asked: string[] = [];
+    const versions = {
+      list: () => Promise.resolve(['3', '2', '1'].map(numbered)),
+      remove: ({ id, version, newestSeen }: VersionRemoval) => {
+        asked.push(`${id} ${version} of ${newestSeen}`);
+        return remove(asked);
+      },
+    };
+    return { ...(await setUp(2, () => ({ versions }))), asked };
+  }
+
+  it('takes the versions, tells which, and leaves the file in the list', async () => {
+    const world = await setUpVersions(() => Promise.resolve());
+    const [first, second] = world.items;
+    world.begin([versionOf(first, '1'), versionOf(first, '2'), ...(second === undefined ? [] : [second])]);
+    const { results } = await untilDone(world);
+    expect(world.asked).toEqual(['entry-1 1 of 3', 'entry-1 2 of 3']);
+    const told = results.map(({ id, version, result }) => `${id} ${version ?? 'all'} ${result.kind}`);
+    expect(told.sort()).toEqual(['entry-1 1 deleted', 'entry-1 2 deleted', 'entry-2 all deleted']);
+    await world.clock.advance(200);
+    expect(world.told.of('files.changed')).toEqual([{ accountId: 'anna', removedIds: ['entry-2'] }]);
+    expect(world.left()).toEqual(['entry-1']);
+  });
+
+  it('stops removing versions when a whole file went, until that is allowed again', async () => {
+    const world = await setUpVersions((asked) =>
+      asked.length === 1 ? Promise.reject(trashed()) : Promise.resolve(),
+    );
+    const [first, second] = world.items;
+    const stale = world.plan([versionOf(second, '1')]).id;
+    world.begin([versionOf(first, '1'), versionOf(second, '2')]);
+    expect(kindsOf(await untilDone(world))).toEqual(['entry-1 whole-file-trashed', 'entry-2 cancelled']);
+    await world.clock.advance(200);
+    expect(world.told.of('files.changed')).toEqual([{ accountId: 'anna', removedIds: ['entry-1'] }]);
+    expect(world.changes().at(-1)?.runs).toMatchObject([{ state: 'done' }]);
+    const shut = { code: 'unsupported', details: { operation: 'delete-version' } };
+    expect(() => world.plan([versionOf(second, '2')])).toThrow(expect.objectContaining(shut));
+    const run = () => world.service.run({ planId: stale, typedNumber: null, saveCopyFirst: false });
+    expect(run).toThrow(expect.objectContaining(shut));
+    world.service.allowVersions('anna');
+    run();
+    expect(kindsOf(await untilDone(world))).toEqual(['entry-2 deleted']);
+    expect(world.asked).toEqual(['entry-1 1 of 3', 'entry-2 1 of 3']);
   });
 });
 

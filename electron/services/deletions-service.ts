@@ -11,10 +11,12 @@ import type {
 import { AppError } from '../../shared/errors';
 import type { Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
-import type { Clock } from '../providers/provider';
-import { assertConfirmed, freezePlan } from './deletions/deletion-plan';
+import type { Clock, VersionRemoval } from '../providers/provider';
+import { assertConfirmed, assertDeletable, freezePlan } from './deletions/deletion-plan';
 import { runPlan } from './deletions/deletion-run';
 import { deleteItem } from './deletions/item-deletion';
+import { deleteVersion } from './deletions/version-deletion';
+import { VersionGate } from './deletions/version-gate';
 import { createProgressPulse, type ProgressPulse } from './progress-pulse';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
 
@@ -50,6 +52,7 @@ export class DeletionsService {
   readonly #deps: DeletionsDependencies;
   readonly #plans = new Map<string, DeletionPlan>();
   readonly #runs = new Map<string, LiveRun>();
+  readonly #gate = new VersionGate();
   readonly #pulse: ProgressPulse;
   #changed = new Set<string>();
   #removed = new Map<string, string[]>();
@@ -67,15 +70,14 @@ export class DeletionsService {
     return { revision: this.#revision, runs: [...this.#runs.values()].map(snapshotOf) };
   }
 
-  /** Freezes the items as the user saw them. Sends nothing. `not-found` for an unknown account, `signed-out` as `providerOf`. */
+  /**
+   * Freezes the items as the user saw them. Sends nothing. `not-found` for an unknown account, `signed-out` as `providerOf`; else as
+   * `assertDeletable`.
+   */
   plan(request: z.output<typeof planDeletionRequestSchema>): DeletionPlan {
-    const { accounts, newId } = this.#deps;
-    const context = {
-      id: newId(),
-      account: accounts.get(request.accountId),
-      provider: accounts.providerOf(request.accountId),
-    };
-    const plan = freezePlan(context, request);
+    const context = this.#contextOf(request.accountId);
+    assertDeletable(request.items, context);
+    const plan = freezePlan({ ...context, id: this.#deps.newId() }, request);
     this.#plans.set(plan.id, plan);
     dropOldest(this.#plans, mostPlans, () => true);
     return plan;
@@ -83,19 +85,23 @@ export class DeletionsService {
 
   /**
    * Begins to carry out a plan, which is used up by that. `not-found` when the plan is not there (any more); `bad-request` with
-   * `number-mismatch` when the wrong number was typed: then the plan stays, to be confirmed again or discarded.
+   * `number-mismatch` when the wrong number was typed: then the plan stays, to be confirmed again or discarded. As `assertDeletable` when that changed since the plan was made.
    */
   run(request: z.output<typeof runDeletionRequestSchema>): DeletionRun {
     const plan = this.#plans.get(request.planId);
     if (plan === undefined) throw new AppError('not-found', 'no such plan', { details: { what: 'plan' } });
     assertConfirmed(plan, request.typedNumber);
-    const { accounts } = this.#deps;
-    const account = accounts.get(plan.accountId);
-    const { parallelRequests } = accounts.providerOf(plan.accountId).facts;
+    const context = this.#contextOf(plan.accountId);
+    assertDeletable(plan.items, context);
     this.#plans.delete(plan.id);
     const run = this.#begin(plan);
+    const { account, provider } = context;
     const { saveCopyFirst } = request;
-    run.done = this.#carryOut(plan, run, { account, parallel: parallelRequests, saveCopyFirst });
+    run.done = this.#carryOut(plan, run, {
+      account,
+      parallel: provider.facts.parallelRequests,
+      saveCopyFirst,
+    });
     return snapshotOf(run);
   }
 
@@ -110,9 +116,33 @@ export class DeletionsService {
 
   /** Stops every run, and forgets every plan; resolves when what was sent has its result. */
   async stopAll(): Promise<void> {
-    this.#plans.clear();
-    for (const { stopping } of this.#runs.values()) stopping.abort();
-    await Promise.all([...this.#runs.values()].map(({ done }) => done));
+    await this.#stop(() => true);
+  }
+
+  /** The same for one account. */
+  async stopAccount(accountId: string): Promise<void> {
+    await this.#stop((one) => one.accountId === accountId);
+  }
+
+  /**
+   * Single versions may be removed again in the account. They may not from when a service put a whole file into its trash in place of a
+   * version, until this is called or the app starts again.
+   */
+  allowVersions(accountId: string): void {
+    this.#gate.open(accountId);
+  }
+
+  async #stop(concerns: (one: { accountId: string }) => boolean): Promise<void> {
+    for (const plan of [...this.#plans.values()].filter(concerns)) this.#plans.delete(plan.id);
+    const runs = [...this.#runs.values()].filter(({ view }) => concerns(view));
+    for (const { stopping } of runs) stopping.abort();
+    await Promise.all(runs.map(({ done }) => done));
+  }
+
+  #contextOf(accountId: string) {
+    const { accounts } = this.#deps;
+    const account = accounts.get(accountId);
+    return { account, provider: accounts.providerOf(accountId), versionsShut: this.#gate.isShut(accountId) };
   }
 
   #begin({ id, accountId, accountName, items }: DeletionPlan): LiveRun {
@@ -137,12 +167,17 @@ export class DeletionsService {
   ): Promise<void> {
     const { signal } = run.stopping;
     const { account } = options;
-    const tools = { ...this.#deps, saveCopy: options.saveCopyFirst ? this.#copySaver() : null };
+    const saveCopy = options.saveCopyFirst ? this.#copySaver() : null;
+    const tools = { ...this.#deps, saveCopy, gate: this.#gate };
     await runPlan(
       plan,
       {
         parallel: options.parallel,
-        deleteItem: (item) => deleteItem({ item, account }, tools, signal),
+        deleteItem: (item) => {
+          const removal = removalOf(item);
+          if (removal === null) return deleteItem({ item, account }, tools, signal);
+          return deleteVersion({ item, account, removal }, tools, signal);
+        },
         onResult: (item, result) => {
           this.#note(run, item, result);
         },
@@ -150,6 +185,7 @@ export class DeletionsService {
       signal,
     );
     run.view = { ...run.view, state: 'done' };
+    this.#deps.accounts.refreshUsage(account.id);
     this.#mark(plan.id);
     dropOldest(this.#runs, mostRuns, ({ view }) => view.state === 'done');
   }
@@ -159,10 +195,11 @@ export class DeletionsService {
       this.#deps.transfers.saveCopy(entry, undefined, signal);
   }
 
-  #note(run: LiveRun, { id, name }: PlannedItem, result: DeletionResult): void {
+  #note(run: LiveRun, item: PlannedItem, result: DeletionResult): void {
     const { accountId, planId, results } = run.view;
-    results.push({ id, name, result });
-    if (result.kind === 'deleted' || result.kind === 'already-gone') {
+    const { id, name, onlyVersion } = item;
+    results.push({ id, name, ...(onlyVersion === undefined ? {} : { version: onlyVersion }), result });
+    if (tookTheEntry(item, result)) {
       this.#removed.set(accountId, [...(this.#removed.get(accountId) ?? []), id]);
     }
     this.#mark(planId);
@@ -186,6 +223,17 @@ export class DeletionsService {
     for (const [accountId, removedIds] of removed)
       this.#deps.emit('files.changed', { accountId, removedIds });
   }
+}
+
+/** Null when the whole item goes. `assertDeletable` has made sure of the newest version. */
+function removalOf({ id, onlyVersion, version }: PlannedItem): VersionRemoval | null {
+  return onlyVersion === undefined ? null : { id, version: onlyVersion, newestSeen: version ?? '' };
+}
+
+/** Is the entry itself not there any more? */
+function tookTheEntry({ onlyVersion }: PlannedItem, { kind }: DeletionResult): boolean {
+  if (kind === 'deleted') return onlyVersion === undefined;
+  return kind === 'already-gone' || kind === 'whole-file-trashed';
 }
 
 /** The results grow in place; what is handed out does not. */

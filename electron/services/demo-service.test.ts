@@ -14,7 +14,7 @@ afterEach(() => {
   bench.close();
 });
 
-function start(failures: Error[] = []) {
+function start(failures: Error[] = [], oraclePassword = rightPassword) {
   const calls: string[] = [];
   const accounts = bench.start();
   const demo = createDemoService({
@@ -29,6 +29,8 @@ function start(failures: Error[] = []) {
           login: 'harbour@demo.invalid',
           password: rightPassword,
         },
+        oracle: { instanceAddress: 'http://127.0.0.1:2', userName: 'user.aa', password: oraclePassword },
+        sweeppea: { serviceAddress: 'http://127.0.0.1:3', apiKey: `quayside:${rightPassword}` },
         close: () => {
           calls.push('close');
           return Promise.resolve();
@@ -40,13 +42,18 @@ function start(failures: Error[] = []) {
 }
 
 describe('demo', () => {
-  it('starts the services once and adds a demo account', async () => {
+  it('starts the services once and adds an account of each, in order and each of its own colour', async () => {
     const { demo, accounts, calls } = start();
     expect(demo.get()).toEqual({ running: false });
     await Promise.all([demo.start(signal), demo.start(signal)]);
     expect(demo.get()).toEqual({ running: true });
     expect(calls).toEqual(['start']);
-    expect(accounts.list().accounts).toMatchObject([{ name: 'harbour', demo: true, remembered: false }]);
+    const demoAccount = { demo: true, remembered: false };
+    expect(accounts.list().accounts).toMatchObject([
+      { ...demoAccount, name: 'Anna', service: 'acronis', colour: 'teal', userName: 'harbour@demo.invalid' },
+      { ...demoAccount, name: 'Team', service: 'oracle', colour: 'orange', userName: 'user.aa' },
+      { ...demoAccount, name: 'Shop', service: 'sweeppea', colour: 'violet', userName: 'quayside' },
+    ]);
   });
 
   it('adds an account again that was removed', async () => {
@@ -54,7 +61,14 @@ describe('demo', () => {
     await demo.start(signal);
     await accounts.remove(accounts.list().accounts[0]?.id ?? '');
     await demo.start(signal);
-    expect(accounts.list().accounts).toHaveLength(1);
+    expect(accounts.list().accounts.map(({ name }) => name)).toEqual(['Team', 'Shop', 'Anna']);
+  });
+
+  it('adds the others when one service refuses, and says why', async () => {
+    const { demo, accounts } = start([], 'wrong');
+    await expect(demo.start(signal)).rejects.toMatchObject({ code: 'signed-out' });
+    expect(accounts.list().accounts.map(({ name }) => name)).toEqual(['Anna', 'Shop']);
+    expect(demo.get()).toEqual({ running: false });
   });
 
   it('can be tried again after it failed', async () => {

@@ -1,19 +1,24 @@
+import type { SignInForm } from '../../shared/accounts';
 import type { DemoState } from '../../shared/demo';
 import { isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
-import type { SignInRequest } from './account-sign-in';
 import type { AccountsService } from './accounts-service';
 
 /** The part of the running local services that the demo needs. */
 interface RunningServices {
   acronis: { cloudAddress: string; login: string; password: string };
+  oracle: { instanceAddress: string; userName: string; password: string };
+  sweeppea: { serviceAddress: string; apiKey: string };
   close(): Promise<void>;
 }
 
 /** The built-in services and the accounts on them. Both end with the app. */
 export interface DemoService {
   get(): DemoState;
-  /** Starts the services once and adds one account for each; harmless when they are there already. */
+  /**
+   * Starts the services once and adds one account for each; harmless when they are there already. When one cannot be added the others
+   * are all the same, and it rejects with the reason.
+   */
   start(signal: AbortSignal): Promise<DemoState>;
   stop(): Promise<void>;
 }
@@ -37,19 +42,21 @@ export function createDemoService({ startServices, accounts }: DemoDependencies)
     }
   }
 
-  async function addAccount(request: SignInRequest, signal: AbortSignal): Promise<void> {
-    try {
-      await accounts.signInToDemo(request, signal);
-    } catch (error) {
-      if (!isAppError(error, 'already-exists')) throw error;
+  /** One after the other, so that they stand in this order. */
+  async function addAccounts(demoAccounts: readonly DemoAccount[], signal: AbortSignal): Promise<void> {
+    const failures: unknown[] = [];
+    for (const account of demoAccounts) {
+      await accounts.signInToDemo({ ...account, remember: 'session' }, signal).catch((error: unknown) => {
+        if (!isAppError(error, 'already-exists')) failures.push(error);
+      });
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   return {
     get: () => ({ running }),
     start: async (signal) => {
-      const { acronis } = await servicesOnce();
-      await addAccount(acronisAccount(acronis), signal);
+      await addAccounts(demoAccountsOf(await servicesOnce()), signal);
       running = true;
       return { running };
     },
@@ -61,10 +68,30 @@ export function createDemoService({ startServices, accounts }: DemoDependencies)
   };
 }
 
-function acronisAccount({ cloudAddress, login, password }: RunningServices['acronis']): SignInRequest {
-  return {
-    name: '',
-    remember: 'session',
-    form: { service: 'acronis', cloudAddress, login, password: new Secret(password) },
-  };
+interface DemoAccount {
+  name: string;
+  form: SignInForm;
+}
+
+function demoAccountsOf({ acronis, oracle, sweeppea }: RunningServices): DemoAccount[] {
+  const { cloudAddress, login } = acronis;
+  const { instanceAddress, userName } = oracle;
+  const { serviceAddress, apiKey } = sweeppea;
+  return [
+    {
+      name: 'Anna',
+      form: { service: 'acronis', cloudAddress, login, password: new Secret(acronis.password) },
+    },
+    {
+      name: 'Team',
+      form: {
+        service: 'oracle',
+        instanceAddress,
+        signInWith: 'password',
+        userName,
+        password: new Secret(oracle.password),
+      },
+    },
+    { name: 'Shop', form: { service: 'sweeppea', serviceAddress, apiKey: new Secret(apiKey) } },
+  ];
 }

@@ -1,15 +1,27 @@
 import type { z } from 'zod';
-import type { Entry, EntryRef, listRequestSchema, Page } from '../../shared/files';
+import { AppError } from '../../shared/errors';
+import type {
+  Entry,
+  EntryRef,
+  EntryVersion,
+  listRequestSchema,
+  Page,
+  searchRequestSchema,
+} from '../../shared/files';
 import type { Provider } from '../providers/provider';
 import type { AccountsService } from './accounts-service';
 
-/** What lies where. Rejects as `Provider.list` and `Provider.stat` do. */
+/** What lies where. Rejects as the provider's operation of the same name does. */
 export interface FilesService {
   list(request: z.output<typeof listRequestSchema>, signal: AbortSignal): Promise<Page>;
   stat(ref: EntryRef, signal: AbortSignal): Promise<Entry>;
+  /** Newest first. `unsupported` (`versions`) where the service keeps none. */
+  versions(ref: EntryRef, signal: AbortSignal): Promise<{ versions: EntryVersion[] }>;
+  /** `unsupported` (`search`) where the service cannot. */
+  search(request: z.output<typeof searchRequestSchema>, signal: AbortSignal): Promise<Page>;
 }
 
-type Accounts = Pick<AccountsService, 'providerOf' | 'noteSuccess' | 'noteFailure'>;
+type Accounts = Pick<AccountsService, 'providerOf' | 'noteSuccess' | 'noteFailure' | 'refreshUsage'>;
 
 export function createFilesService(accounts: Accounts): FilesService {
   /** Every answer tells how the account stands. */
@@ -25,9 +37,31 @@ export function createFilesService(accounts: Accounts): FilesService {
     }
   }
 
+  async function list(
+    { accountId, folderId, cursor }: z.output<typeof listRequestSchema>,
+    signal: AbortSignal,
+  ) {
+    const page = await ask(accountId, (provider) => provider.list(folderId, cursor, signal));
+    accounts.refreshUsage(accountId);
+    return page;
+  }
+
   return {
-    list: ({ accountId, folderId, cursor }, signal) =>
-      ask(accountId, (provider) => provider.list(folderId, cursor, signal)),
+    list,
     stat: ({ accountId, id }, signal) => ask(accountId, (provider) => provider.stat(id, signal)),
+    versions: async ({ accountId, id }, signal) => {
+      const { versions } = accounts.providerOf(accountId);
+      if (versions === undefined) throw unsupported('versions');
+      return { versions: [...(await ask(accountId, () => versions.list(id, signal)))] };
+    },
+    search: async ({ accountId, folderId, query, cursor }, signal) => {
+      const { search } = accounts.providerOf(accountId);
+      if (search === undefined) throw unsupported('search');
+      return ask(accountId, () => search({ folderId, text: query }, cursor, signal));
+    },
   };
+}
+
+function unsupported(operation: string): AppError {
+  return new AppError('unsupported', `This service has no ${operation}`, { details: { operation } });
 }

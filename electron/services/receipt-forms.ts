@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/accounts';
-import type { Entry } from '../../shared/files';
+import type { Entry, EntryVersion } from '../../shared/files';
 import type { Receipt } from '../../shared/history';
 import type { SavedFile } from './transfers/download-file';
 
@@ -14,8 +14,8 @@ export interface ReceiptHead {
 
 /** What remains of a download. */
 export function savedReceipt(head: ReceiptHead, saved: SavedFile): Receipt {
-  const { entry, path, proof, size } = saved;
-  return { kind: 'saved', ...commonFacts(head, entry), size, path, proof };
+  const { entry, version, path, proof, size } = saved;
+  return { kind: 'saved', ...commonFacts(head, entry), ...onlyOf(version), size, path, proof };
 }
 
 /** What is kept of a file before its delete is sent; the outcome is added later. */
@@ -27,12 +27,22 @@ export function deletedReceipt(
   return { kind: 'deleted', ...commonFacts(head, entry), size: entry.size, certificate, result: null };
 }
 
+/** The same for one version of a file. */
+export function deletedVersionReceipt(
+  head: ReceiptHead,
+  file: Pick<Entry, 'id' | 'name'>,
+  { version, size }: EntryVersion,
+): Receipt {
+  const facts = commonFacts(head, { ...file, hash: null });
+  return { kind: 'deleted', ...facts, ...onlyOf(version), size, certificate: null, result: null };
+}
+
 /** Host and port that the account's requests go to. */
 export function hostOf(account: Account): string {
   return new URL(account.origin).host;
 }
 
-function commonFacts({ id, at, account }: ReceiptHead, entry: Entry) {
+function commonFacts({ id, at, account }: ReceiptHead, entry: Pick<Entry, 'id' | 'name' | 'hash'>) {
   return {
     id,
     at,
@@ -44,4 +54,8 @@ function commonFacts({ id, at, account }: ReceiptHead, entry: Entry) {
     name: entry.name,
     hash: entry.hash,
   };
+}
+
+function onlyOf(version: string | undefined): { version?: string } {
+  return version === undefined ? {} : { version };
 }

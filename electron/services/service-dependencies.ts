@@ -10,6 +10,8 @@ export interface ProviderSource {
   providerOf(accountId: string): Provider;
   noteSuccess(accountId: string): void;
   noteFailure(accountId: string, error: unknown): void;
+  /** Storage or calls were used; asks for the new numbers in time. */
+  refreshUsage(accountId: string): void;
 }
 
 /** What they need of the history. */

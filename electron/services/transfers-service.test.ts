@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { events, type EventOf } from '../../shared/contract';
-import { AppError } from '../../shared/errors';
+import { AppError, type ErrorCode } from '../../shared/errors';
 import type { TransferState } from '../../shared/transfers';
 import type { OpenedFile, Provider } from '../providers/provider';
 import { createScriptedProvider, sha256Of, type ScriptedFile } from './testing/scripted-provider';
@@ -202,20 +202,173 @@ describe('several transfers', () => {
     await untilStates(world, 'cancelled', 'running', 'running', 'queued', 'running', 'queued');
     await world.service.stopAll();
   });
+});
 
-  it('of a signed-out account fail together, asking once', async () => {
-    let asked = 0;
-    const stat = () => {
-      asked += 1;
-      return Promise.reject(new AppError('signed-out', 'wrong password'));
-    };
-    const provider = createScriptedProvider({}, { stat });
-    const world = setUp({ anna: { ...provider, facts: { ...provider.facts, parallelRequests: 1 } } });
+/** Says no with `code` until it is signed in to, which is another provider then; counts how often it was asked. */
+function accountAsking(code: ErrorCode, others: Record<string, Provider> = {}) {
+  let asked = 0;
+  const stat = () => ((asked += 1), Promise.reject(new AppError(code, 'not now')));
+  const refusing = createScriptedProvider({}, { stat });
+  const world = setUp(
+    { anna: { ...refusing, facts: { ...refusing.facts, parallelRequests: 1 } }, ...others },
+    1,
+  );
+  const files = Object.fromEntries(['a', 'b', 'c'].map((id): [string, ScriptedFile] => [id, { bytes }]));
+  return {
+    ...world,
+    asked: () => asked,
+    signIn: () => {
+      world.accounts.providers.set('anna', createScriptedProvider(files));
+      world.service.resumeAccount('anna');
+    },
+  };
+}
+
+describe('an account that needs the user', () => {
+  it.each<ErrorCode>(['signed-out', 'second-factor-required', 'access-code-required'])(
+    '(%s) lets its transfers wait, asking once, and go on after the sign-in',
+    async (code) => {
+      const world = accountAsking(code, { ben: createScriptedProvider({ d: { bytes } }) });
+      world.start('a', 'b', 'c');
+      world.service.start({ entries: [{ accountId: 'ben', id: 'd' }] });
+      await untilStates(world, 'waiting', 'waiting', 'waiting', 'done');
+      const waiting = {
+        failure: { code },
+        receivedBytes: 0,
+        fileName: null,
+        bytesPerSecond: null,
+        finishedAt: null,
+      };
+      expect(world.service.list().transfers.slice(0, 3)).toMatchObject([waiting, waiting, waiting]);
+      expect([world.asked(), world.service.runningCount()]).toEqual([1, 3]);
+      world.service.retry(['id-1']);
+      world.service.clearFinished();
+      world.service.resumeAccount('ben');
+      expect(world.states()).toEqual(['waiting', 'waiting', 'waiting']);
+      world.signIn();
+      await untilStates(world, 'done', 'done', 'done');
+      expect(world.service.list().transfers).toMatchObject([
+        { failure: null },
+        { failure: null },
+        { failure: null },
+      ]);
+      expect(await readdir(folder)).toHaveLength(4);
+    },
+  );
+
+  it('fails them together when signing in would not help', async () => {
+    const world = accountAsking('account-mismatch');
     world.start('a', 'b', 'c');
     await untilStates(world, 'failed', 'failed', 'failed');
-    expect(asked).toBe(1);
-    const failure = { code: 'signed-out' };
+    expect(world.asked()).toBe(1);
+    const failure = { code: 'account-mismatch' };
     expect(world.service.list().transfers).toMatchObject([{ failure }, { failure }, { failure }]);
+  });
+
+  it('does not keep a transfer waiting that failed for the old sign-in after the new one', async () => {
+    const refusal = new AbortController();
+    const stat = () =>
+      new Promise<never>((_resolve, reject) => {
+        refusal.signal.addEventListener('abort', () => {
+          reject(new AppError('signed-out', 'expired'));
+        });
+      });
+    const world = setUp({ anna: createScriptedProvider({}, { stat }) });
+    world.start('a');
+    world.accounts.providers.set('anna', createScriptedProvider({ a: { bytes } }));
+    world.service.resumeAccount('anna');
+    expect(world.states()).toEqual(['running']);
+    refusal.abort();
+    await untilStates(world, 'done');
+    expect(world.accounts.notes).toEqual(['anna ok']);
+  });
+
+  it('is not thought of as signed out because the link to one content expired', async () => {
+    const read = () => Promise.reject(new AppError('link-expired', 'too late'));
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }, { read }) });
+    world.start('a');
+    await untilStates(world, 'failed');
+    expect(world.accounts.notes).toEqual([]);
+  });
+
+  it('waits again when the new sign-in does not last', async () => {
+    const world = accountAsking('signed-out');
+    world.start('a');
+    await untilStates(world, 'waiting');
+    world.service.resumeAccount('anna');
+    await vi.waitFor(() => {
+      expect(world.asked()).toBe(2);
+    });
+    await untilStates(world, 'waiting');
+    await world.service.stopAll();
+  });
+
+  it('lets waiting transfers be cancelled, one by one or with the account', async () => {
+    const world = accountAsking('signed-out');
+    world.start('a', 'b', 'c');
+    await untilStates(world, 'waiting', 'waiting', 'waiting');
+    world.service.cancel(['id-2']);
+    expect(world.states()).toEqual(['waiting', 'cancelled', 'waiting']);
+    await world.service.stopAccount('anna');
+    expect(world.states()).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    world.signIn();
+    await world.clock.advance(200);
+    expect(world.states()).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect([world.service.runningCount(), world.asked()]).toEqual([0, 1]);
+  });
+
+  it('fails a copy that a delete waits for', async () => {
+    const world = accountAsking('signed-out');
+    const copy = await world.service.saveCopy({ accountId: 'anna', id: 'a' }, undefined, noAbort);
+    expect(copy).toMatchObject({ state: 'failed', failure: { code: 'signed-out' } });
+  });
+});
+
+describe('one version of a file', () => {
+  const older = randomBytes(10);
+
+  /** The newest content has another size and hash than the wanted one. */
+  function versioned(body = older): { provider: Provider; read: unknown[] } {
+    const read: unknown[] = [];
+    const plain = createScriptedProvider({ a: { bytes, entry: { version: '3' } } });
+    const openOlder = createScriptedProvider({ a: { bytes: body, opened: { size: older.length } } });
+    return {
+      read,
+      provider: {
+        ...plain,
+        read: (id, options, signal) => {
+          read.push(options);
+          return (options.version === '2' ? openOlder : plain).read(id, options, signal);
+        },
+      },
+    };
+  }
+  const entries = [{ accountId: 'anna', id: 'a', version: '2' }];
+
+  it('is saved in place of the newest, proven by its own size', async () => {
+    const { provider, read } = versioned();
+    const world = setUp({ anna: provider });
+    world.service.start({ entries });
+    await untilStates(world, 'done');
+    expect(read).toEqual([{ version: '2' }]);
+    expect(older.equals(await readFile(join(folder, 'a.bin')))).toBe(true);
+    const proof = { kind: 'size', hash: sha256Of(older) };
+    expect(world.service.list().transfers).toMatchObject([{ version: '2', size: 10, proof }]);
+    expect(world.history.receipts).toMatchObject([{ version: '2', size: 10, hash: null, proof }]);
+  });
+
+  it('fails when less of it comes, and is the same version when tried again', async () => {
+    const { provider, read } = versioned(older.subarray(0, 9));
+    const world = setUp({ anna: provider });
+    const { transferIds } = world.service.start({ entries });
+    await untilStates(world, 'failed');
+    expect(world.service.list().transfers).toMatchObject([{ failure: { code: 'truncated' } }]);
+    world.service.retry(transferIds);
+    await untilStates(world, 'failed');
+    await vi.waitFor(() => {
+      expect(read).toEqual([{ version: '2' }, { version: '2' }]);
+    });
+    await untilStates(world, 'failed');
   });
 });
 

@@ -4,7 +4,7 @@ import { AppError, isAppError, toFailure, type ErrorCode } from '../../shared/er
 import type { Settings } from '../../shared/settings';
 import type { startTransfersRequestSchema, Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
-import type { Clock } from '../providers/provider';
+import type { Clock, Provider } from '../providers/provider';
 import { openHasher } from './transfers/content-hasher';
 import { downloadFile, type DownloadTools, type SavedFile } from './transfers/download-file';
 import { NameClaims } from './transfers/download-plan';
@@ -12,6 +12,7 @@ import { HashThread } from './transfers/hash-thread';
 import { savedReceipt } from './receipt-forms';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
 import { TransferBoard } from './transfers/transfer-board';
+import { createTransferJob, type TransferJob } from './transfers/transfer-job';
 import { TransferQueue } from './transfers/transfer-queue';
 import { createSpeedMeter, type SpeedMeter } from './transfers/transfer-speed';
 
@@ -25,17 +26,10 @@ export interface TransfersDependencies {
   shell: { showInFolder(path: string): void };
 }
 
-/** A transfer that is queued or running. */
-interface Job {
-  readonly controller: AbortController;
-  /** Aborted when the job has ended, well or not. */
-  readonly over: AbortSignal;
-  readonly ended: Promise<void>;
-  readonly end: () => void;
-}
-
 /** After these every other request of the account would fail too, and might count as another wrong password. */
-const accountFaults: readonly ErrorCode[] = ['signed-out', 'second-factor-required', 'account-mismatch'];
+const accountFaults: readonly ErrorCode[] = ['account-mismatch'];
+/** These, too, but signing in helps. */
+const signInFaults: readonly ErrorCode[] = ['signed-out', 'second-factor-required', 'access-code-required'];
 
 const speedEveryMs = 1000;
 
@@ -43,12 +37,12 @@ export function createTransfersService(dependencies: TransfersDependencies): Tra
   return new TransfersService(dependencies);
 }
 
-/** The downloads: queued, running and finished. Kept in memory. Ids that are unknown, or in another state than an action is for, are passed over. */
+/** The downloads: queued, running, waiting for a sign-in and finished. Kept in memory. Ids that are unknown, or in another state than an action is for, are passed over. */
 export class TransfersService {
   readonly #deps: TransfersDependencies;
   readonly #board: TransferBoard;
   readonly #queue = new TransferQueue();
-  readonly #jobs = new Map<string, Job>();
+  readonly #jobs = new Map<string, TransferJob>();
   readonly #claims = new NameClaims();
   readonly #hashThread = new HashThread();
 
@@ -65,7 +59,7 @@ export class TransfersService {
   start(request: z.output<typeof startTransfersRequestSchema>): { transferIds: string[] } {
     const folder = this.#deps.settings.folderOf(request.targetId);
     const transfers = request.entries.map((entry) => this.#transferOf(entry, folder));
-    for (const transfer of transfers) this.#enqueue(transfer);
+    for (const transfer of transfers) this.#enqueue(transfer, createTransferJob(true));
     this.#startNext();
     return { transferIds: transfers.map(({ id }) => id) };
   }
@@ -81,7 +75,7 @@ export class TransfersService {
     for (const id of ids) {
       const transfer = this.#board.find(id);
       if (transfer?.state === 'failed' || transfer?.state === 'cancelled')
-        this.#enqueue(this.#renewed(transfer));
+        this.#enqueue(this.#renewed(transfer), createTransferJob(true));
     }
     this.#startNext();
   }
@@ -101,6 +95,14 @@ export class TransfersService {
     this.#deps.shell.showInFolder(join(folder, fileName));
   }
 
+  /** The account can be used again: its transfers that waited for that go on, from their beginning. */
+  resumeAccount(accountId: string): void {
+    for (const transfer of this.#board.list().transfers) {
+      if (transfer.accountId === accountId && transfer.state === 'waiting') this.#requeue(transfer.id);
+    }
+    this.#startNext();
+  }
+
   /** Cancels every transfer of the account; resolves when none of them touches the disk any more. */
   async stopAccount(accountId: string): Promise<void> {
     await this.#stop((transfer) => transfer.accountId === accountId);
@@ -113,11 +115,12 @@ export class TransfersService {
 
   /**
    * Saves one entry and resolves to its transfer when that has ended, well or not; an abort cancels it.
-   * Takes its turn among the other transfers. The folder is the current save target when none is given.
+   * Takes its turn among the other transfers; fails where others wait for a sign-in. The folder is the current save target when none is given.
    */
   async saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer> {
     const transfer = this.#transferOf(entry, folder ?? this.#deps.settings.folderOf());
-    const job = this.#enqueue(transfer);
+    const job = createTransferJob(false);
+    this.#enqueue(transfer, job);
     const cancel = () => {
       this.cancel([transfer.id]);
     };
@@ -140,6 +143,7 @@ export class TransfersService {
       accountId: entry.accountId,
       accountName: this.#deps.accounts.get(entry.accountId).name,
       entryId: entry.id,
+      ...(entry.version === undefined ? {} : { version: entry.version }),
       name: entry.name ?? entry.id,
       folder,
       size: entry.size ?? null,
@@ -164,12 +168,16 @@ export class TransfersService {
     };
   }
 
-  #enqueue(transfer: Transfer): Job {
-    const job = createJob();
+  #enqueue(transfer: Transfer, job: TransferJob): void {
     this.#jobs.set(transfer.id, job);
     this.#queue.add(transfer.id, transfer.accountId);
     this.#board.put(transfer);
-    return job;
+  }
+
+  #requeue(id: string): void {
+    const job = this.#jobs.get(id);
+    this.#queue.remove(id);
+    if (job !== undefined) this.#enqueue(this.#renewed(this.#board.get(id)), job);
   }
 
   #startNext(): void {
@@ -189,25 +197,30 @@ export class TransfersService {
     }
   }
 
-  async #run({ id, accountId, entryId, folder }: Transfer): Promise<void> {
+  async #run({ id, accountId, entryId, folder, version }: Transfer): Promise<void> {
     const job = this.#jobs.get(id);
     if (job === undefined) return;
     const meter = createSpeedMeter();
+    const over = new AbortController();
     this.#board.patch(id, { state: 'running', startedAt: this.#deps.clock.now() });
-    void this.#keepSpeedTrue(id, meter, job);
+    void this.#keepSpeedTrue(id, meter, over.signal);
+    let provider: Provider | undefined;
     try {
-      const tools = this.#toolsFor(id, accountId, meter);
-      this.#finishSaved(id, await downloadFile({ id, entryId, folder }, tools, job.controller.signal));
+      provider = this.#deps.accounts.providerOf(accountId);
+      const tools = this.#toolsFor(id, provider, meter);
+      const task = { id, entryId, folder, version };
+      this.#finishSaved(id, await downloadFile(task, tools, job.controller.signal));
     } catch (error) {
-      this.#finishFailed(id, error);
+      this.#finishFailed(id, error, provider);
     }
+    over.abort();
     this.#startNext();
   }
 
-  #toolsFor(id: string, accountId: string, meter: SpeedMeter): DownloadTools {
-    const { accounts, clock } = this.#deps;
+  #toolsFor(id: string, provider: Provider, meter: SpeedMeter): DownloadTools {
+    const { clock } = this.#deps;
     return {
-      provider: accounts.providerOf(accountId),
+      provider,
       claims: this.#claims,
       openHasher: (algorithms, size) => openHasher(this.#hashThread, algorithms, size),
       observer: {
@@ -244,22 +257,48 @@ export class TransfersService {
     }
   }
 
-  #finishFailed(id: string, error: unknown): void {
+  #finishFailed(id: string, error: unknown, provider: Provider | undefined): void {
     const { accountId } = this.#board.get(id);
     if (isAppError(error, 'cancelled')) {
       this.#finish(id, { state: 'cancelled', fileName: null });
       return;
     }
-    this.#deps.accounts.noteFailure(accountId, error);
-    this.#finish(id, { state: 'failed', fileName: null, failure: toFailure(error) });
-    if (isAppError(error, ...accountFaults)) this.#failWaiting(accountId, error);
+    const needsSignIn = isAppError(error, ...signInFaults);
+    if (needsSignIn && this.#hasNewProvider(accountId, provider)) {
+      this.#requeue(id);
+      return;
+    }
+    /* A link to one content may have expired while the account is well. */
+    if (!isAppError(error, 'link-expired')) this.#deps.accounts.noteFailure(accountId, error);
+    this.#failOrWait(id, error);
+    if (needsSignIn || isAppError(error, ...accountFaults)) this.#failQueued(accountId, error);
   }
 
-  #failWaiting(accountId: string, error: unknown): void {
-    for (const transfer of this.#board.list().transfers) {
-      if (transfer.accountId !== accountId || transfer.state !== 'queued') continue;
-      this.#finish(transfer.id, { state: 'failed', failure: toFailure(error) });
+  /** Was it signed in to again while the old credentials failed? */
+  #hasNewProvider(accountId: string, provider: Provider | undefined): boolean {
+    try {
+      return provider !== undefined && this.#deps.accounts.providerOf(accountId) !== provider;
+    } catch {
+      return false;
     }
+  }
+
+  #failQueued(accountId: string, error: unknown): void {
+    for (const transfer of this.#board.list().transfers) {
+      if (transfer.accountId === accountId && transfer.state === 'queued')
+        this.#failOrWait(transfer.id, error);
+    }
+  }
+
+  #failOrWait(id: string, error: unknown): void {
+    const failure = toFailure(error);
+    const waits = isAppError(error, ...signInFaults) && this.#jobs.get(id)?.mayWait === true;
+    if (!waits) {
+      this.#finish(id, { state: 'failed', fileName: null, failure });
+      return;
+    }
+    this.#queue.remove(id);
+    this.#board.put({ ...this.#renewed(this.#board.get(id)), state: 'waiting', failure });
   }
 
   #finish(id: string, end: Partial<Transfer>): void {
@@ -272,7 +311,8 @@ export class TransfersService {
   #cancelOne(id: string): void {
     const job = this.#jobs.get(id);
     if (job === undefined) return;
-    if (this.#board.get(id).state === 'queued') this.#finish(id, { state: 'cancelled' });
+    const { state } = this.#board.get(id);
+    if (state === 'queued' || state === 'waiting') this.#finish(id, { state: 'cancelled' });
     else job.controller.abort();
   }
 
@@ -290,11 +330,11 @@ export class TransfersService {
   }
 
   /** Without bytes there is no progress to report, and the last speed would stand for ever. */
-  async #keepSpeedTrue(id: string, meter: SpeedMeter, job: Job): Promise<void> {
+  async #keepSpeedTrue(id: string, meter: SpeedMeter, over: AbortSignal): Promise<void> {
     const { clock } = this.#deps;
     for (;;) {
-      await clock.sleep(speedEveryMs, job.over).catch(() => undefined);
-      if (job.over.aborted) return;
+      await clock.sleep(speedEveryMs, over).catch(() => undefined);
+      if (over.aborted) return;
       const bytesPerSecond = meter.rate(clock.now());
       const transfer = this.#board.find(id);
       if (transfer?.state === 'running' && transfer.bytesPerSecond !== bytesPerSecond) {
@@ -302,20 +342,4 @@ export class TransfersService {
       }
     }
   }
-}
-
-function createJob(): Job {
-  const ending = new AbortController();
-  return {
-    controller: new AbortController(),
-    over: ending.signal,
-    ended: new Promise((resolve) => {
-      ending.signal.addEventListener('abort', () => {
-        resolve();
-      });
-    }),
-    end: () => {
-      ending.abort();
-    },
-  };
 }

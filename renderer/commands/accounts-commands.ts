@@ -1,7 +1,14 @@
 import { loadFiles } from '../stores/files-store';
-import { removeAccount } from '../stores/accounts-store';
+import {
+  canMoveAccount,
+  findAccount,
+  moveAccountByStep,
+  removeAccount,
+  setAccountLocked,
+} from '../stores/accounts-store';
 import { setPlace } from '../stores/browse-store';
 import { openDialog } from '../stores/dialogs-store';
+import { exportAccountsToFile, importAccountsFromFile } from './accounts-exchange-commands';
 import type { Command, CommandContext } from './command';
 
 const hasAccount = ({ accountId }: CommandContext): boolean => accountId !== null;
@@ -53,9 +60,72 @@ export const removeAccountAfterAsking: Command = {
   },
 };
 
+function isLocked({ accountId }: CommandContext): boolean | null {
+  return accountId === null ? null : (findAccount(accountId)?.locked ?? null);
+}
+
+/** No delete can be started in a locked account. */
+export const lockAccount: Command = {
+  id: 'accounts.lock',
+  label: 'Lock (read only)',
+  shortcuts: [],
+  when: (context) => isLocked(context) === false,
+  run: async ({ accountId }) => {
+    if (accountId !== null) await setAccountLocked(accountId, true);
+  },
+};
+
+export const unlockAccount: Command = {
+  id: 'accounts.unlock',
+  label: 'Unlock',
+  shortcuts: [],
+  when: (context) => isLocked(context) === true,
+  run: async ({ accountId }) => {
+    if (accountId !== null) await setAccountLocked(accountId, false);
+  },
+};
+
+interface Move {
+  id: string;
+  label: string;
+  key: string;
+  step: -1 | 1;
+}
+
+function moveCommand({ id, label, key, step }: Move): Command {
+  return {
+    id,
+    label,
+    shortcuts: [{ key, alt: true, where: 'accounts' }],
+    when: ({ accountId }) => accountId !== null && canMoveAccount(accountId, step),
+    run: async ({ accountId }) => {
+      if (accountId !== null) await moveAccountByStep(accountId, step);
+    },
+  };
+}
+
+export const moveAccountUp = moveCommand({
+  id: 'accounts.moveUp',
+  label: 'Move up',
+  key: 'ArrowUp',
+  step: -1,
+});
+export const moveAccountDown = moveCommand({
+  id: 'accounts.moveDown',
+  label: 'Move down',
+  key: 'ArrowDown',
+  step: 1,
+});
+
 export const accountsCommands: readonly Command[] = [
   addAccount,
   editAccount,
   signInAgain,
+  lockAccount,
+  unlockAccount,
+  moveAccountUp,
+  moveAccountDown,
   removeAccountAfterAsking,
+  exportAccountsToFile,
+  importAccountsFromFile,
 ];

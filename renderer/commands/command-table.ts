@@ -1,12 +1,16 @@
 import { accountsCommands } from './accounts-commands';
 import { appCommands } from './app-commands';
+import { browseCommands } from './browse-commands';
 import type { Command } from './command';
+import { deletionsCommands } from './deletions-commands';
 import { filesCommands } from './files-commands';
 import { transfersCommands } from './transfers-commands';
 
 /** Everything that the user can do. */
 export const commandTable: readonly Command[] = [
+  ...browseCommands,
   ...filesCommands,
+  ...deletionsCommands,
   ...accountsCommands,
   ...transfersCommands,
   ...appCommands,

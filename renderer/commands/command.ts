@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/files';
-import { useBrowse, type Place } from '../stores/browse-store';
+import type { Place } from '../lib/place/place';
+import { useBrowse } from '../stores/browse-store';
 import { useSelectedEntries, getSelectedEntries } from '../stores/visible-entries';
 import type { Shortcut } from './shortcut';
 
@@ -21,10 +22,13 @@ export interface Command {
   /** Can it be done now? */
   when(context: CommandContext): boolean;
   run(context: CommandContext): Promise<void> | void;
+  /** Why it cannot be done now, in a sentence, where that is not plain to see. */
+  whyNot?(context: CommandContext): string | null;
 }
 
 function contextOf(place: Place | null, entries: readonly Entry[]): CommandContext {
-  return { place, entries, accountId: place?.kind === 'account' ? place.accountId : null, transferIds: [] };
+  const accountId = place === null || place.kind === 'all' ? null : place.accountId;
+  return { place, entries, accountId, transferIds: [] };
 }
 
 export function getCommandContext(): CommandContext {

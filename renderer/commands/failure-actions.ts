@@ -1,5 +1,5 @@
 import type { FailureActionKind } from '../lib/wording/failure-message';
-import { loadFiles } from '../stores/files-store';
+import { reloadAccount } from '../stores/place-lists';
 import { chooseFolder } from '../stores/settings-store';
 import { editAccount, signInAgain } from './accounts-commands';
 import { runCommand } from './command';
@@ -7,7 +7,7 @@ import { refreshFiles } from './files-commands';
 
 function readAgain(accountId: string | null): void {
   if (accountId === null) runCommand(refreshFiles);
-  else void loadFiles(accountId);
+  else reloadAccount(accountId);
 }
 
 /** Does what a message about a failure of an account's list, or of something done in it, offers to do. */

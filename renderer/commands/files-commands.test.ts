@@ -1,23 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../shared/accounts';
 import type { DeletionPlan, DeletionRun } from '../../shared/deletions';
-import type { Entry } from '../../shared/files';
+import type { Entry, EntryVersion } from '../../shared/files';
+import { foldersOf } from '../lib/place/place';
+import { receiveAccounts, useAccounts } from '../stores/accounts-store';
 import { setFilter, setPlace, useBrowse } from '../stores/browse-store';
 import { useDeletions } from '../stores/deletions-store';
 import { answerDialog, dismissDialog, useDialogs, type Dialog } from '../stores/dialogs-store';
 import { beginDrag, useDrag } from '../stores/drag-store';
-import { loadFiles, useFiles } from '../stores/files-store';
+import { loadFiles, readList, useFiles } from '../stores/files-store';
 import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
+import { useNotices } from '../stores/notices-store';
 import { selectByGesture, useSelection } from '../stores/selection-store';
 import { getVisibleEntries } from '../stores/visible-entries';
+import { goToPrevious, goUp, openSelected, searchEverywhere } from './browse-commands';
 import { getCommandContext, runCommand } from './command';
+import { deleteFiles, deleteVersion, showDeletionResults } from './deletions-commands';
 import {
   copyCertificateLink,
-  deleteFiles,
   downloadFiles,
+  downloadVersion,
   refreshFiles,
   saveDroppedTo,
   selectAllFiles,
-  showDeletionResults,
 } from './files-commands';
 
 let bridge: MemoryBridge;
@@ -34,6 +39,26 @@ function entry(accountId: string, id: string, facts: Partial<Entry> = {}): Entry
     hash: null,
     certificate: null,
     forSigning: false,
+    ...facts,
+  };
+}
+
+function account(id: string, facts: Partial<Account> = {}): Account {
+  return {
+    id,
+    service: 'oracle',
+    name: id,
+    colour: 'teal',
+    userName: 'anna',
+    origin: 'https://eu.example',
+    address: 'https://eu.example',
+    status: 'ready',
+    failure: null,
+    remembered: true,
+    capabilities: null,
+    demo: false,
+    locked: false,
+    usage: null,
     ...facts,
   };
 }
@@ -60,7 +85,9 @@ function run(planId: string, facts: Partial<DeletionRun> = {}): DeletionRun {
 beforeEach(async () => {
   bridge = installBridge();
   dismissDialog();
+  useAccounts.setState(useAccounts.getInitialState(), true);
   useBrowse.setState(useBrowse.getInitialState(), true);
+  useNotices.setState(useNotices.getInitialState(), true);
   useDeletions.setState(useDeletions.getInitialState(), true);
   useFiles.setState(useFiles.getInitialState(), true);
   useSelection.setState(useSelection.getInitialState(), true);
@@ -120,10 +147,109 @@ describe('download', () => {
   });
 
   it('saves rows that were dropped on a folder, once', () => {
-    beginDrag([entry('a', '2')]);
+    beginDrag([{ accountId: 'a', id: '2' }]);
     saveDroppedTo('desktop');
     expect(bridge.requests).toMatchObject([{ request: { entries: [{ id: '2' }], targetId: 'desktop' } }]);
     expect(useDrag.getState().entries).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  const folder = entry('a', 'f', { kind: 'folder', name: 'Plans' });
+  const withFolders = { ...account('a'), name: 'Team' };
+
+  beforeEach(async () => {
+    receiveAccounts({ revision: 1, accounts: [withFolders] });
+    bridge.reply('files.list', ({ folderId }) => ({
+      entries: folderId === null ? [entry('a', '1'), folder] : [entry('a', '9')],
+      cursor: null,
+      partial: null,
+    }));
+    await loadFiles('a');
+    bridge.requests.length = 0;
+  });
+
+  it('come first, and open by Enter; Backspace leads up onto them again', () => {
+    select(0);
+    runCommand(openSelected);
+    expect(foldersOf(useBrowse.getState().place)).toEqual([{ id: 'f', name: 'Plans' }]);
+    expect(namesAsked()).toEqual(['files.list']);
+    runCommand(goUp);
+    expect(getCommandContext().entries).toEqual([folder]);
+    expect(goUp.when(getCommandContext())).toBe(false);
+    expect(goToPrevious.when(getCommandContext())).toBe(true);
+  });
+
+  it('are left out of a download, which says so', () => {
+    select(0, 1);
+    runCommand(openSelected);
+    expect(bridge.requests).toMatchObject([{ name: 'transfers.start', request: { entries: [{ id: '1' }] } }]);
+    expect(useNotices.getState().alerts).toMatchObject([
+      { tone: 'info', text: '1 folder was left out: folders cannot be downloaded yet.' },
+    ]);
+  });
+
+  it('alone cannot be downloaded, and the reason is told', () => {
+    select(0);
+    expect(downloadFiles.when(getCommandContext())).toBe(false);
+    expect(downloadFiles.whyNot?.(getCommandContext())).toContain('Folders cannot be downloaded yet');
+    select(1);
+    expect(downloadFiles.whyNot?.(getCommandContext())).toBeNull();
+  });
+
+  it('count as a whole place of their own', async () => {
+    select(0);
+    runCommand(openSelected);
+    await readList({ accountId: 'a', folderId: 'f' });
+    runCommand(selectAllFiles);
+    runCommand(deleteFiles);
+    await untilDialog('delete');
+    expect(bridge.requests.at(-1)?.request).toMatchObject({ wholePlace: true, items: [{ id: '9' }] });
+  });
+
+  it('searches the server for what the filter holds', () => {
+    setFilter(' plan ');
+    searchEverywhere('a');
+    expect(useBrowse.getState().place).toEqual({ kind: 'search', accountId: 'a', text: 'plan' });
+    expect(useBrowse.getState().filter).toBe('');
+  });
+});
+
+describe('a locked account', () => {
+  it('lets nothing be deleted, and says why', () => {
+    receiveAccounts({ revision: 1, accounts: [account('a', { name: 'Anna', locked: true })] });
+    select(1);
+    expect(deleteFiles.when(getCommandContext())).toBe(false);
+    expect(deleteFiles.whyNot?.(getCommandContext())).toMatch(/^Anna is locked/);
+    runCommand(deleteFiles);
+    expect(bridge.requests).toEqual([]);
+    receiveAccounts({ revision: 2, accounts: [account('a')] });
+    expect(deleteFiles.whyNot?.(getCommandContext())).toBeNull();
+  });
+});
+
+describe('one version', () => {
+  const [newest, old] = ['3', '2'].map((version) => ({
+    version,
+    name: '1.txt',
+    size: Number(version),
+    modifiedAt: Number(version),
+    modifiedBy: null,
+  })) as [EntryVersion, EntryVersion];
+
+  it('is downloaded as that version', () => {
+    downloadVersion(entry('a', '1', { version: '3' }), old);
+    expect(bridge.requests).toMatchObject([{ request: { entries: [{ id: '1', version: '2', size: 2 }] } }]);
+  });
+
+  it('is planned with the newest that the user saw, and never as the whole file', async () => {
+    /* The row in the list may be older than the list of versions. */
+    void deleteVersion(entry('a', '1', { version: '1', size: 3 }), old, newest);
+    await untilDialog('delete');
+    expect(bridge.requests[0]?.request).toMatchObject({
+      wholePlace: false,
+      items: [{ id: '1', onlyVersion: '2', version: '3', size: 2, modifiedAt: 2 }],
+    });
   });
 });
 
@@ -179,6 +305,7 @@ describe('delete', () => {
   });
 
   it('asks for each account on its own, and stops where the user declines', async () => {
+    receiveAccounts({ revision: 1, accounts: [account('a'), account('b')] });
     await loadFiles('b');
     setPlace({ kind: 'all' });
     runCommand(selectAllFiles);

@@ -1,15 +1,14 @@
-import type { DeletionRun } from '../../shared/deletions';
-import type { Entry } from '../../shared/files';
-import { useBrowse, requestFilterFocus } from '../stores/browse-store';
-import { planDeletion, discardPlan, runDeletion } from '../stores/deletions-store';
-import { openDialog } from '../stores/dialogs-store';
+import type { Entry, EntryVersion } from '../../shared/files';
+import { countOf } from '../lib/format/count-of';
+import { requestFilterFocus, useBrowse } from '../stores/browse-store';
 import { endDrag, useDrag } from '../stores/drag-store';
-import { findEntry, findListing, loadFiles } from '../stores/files-store';
+import { raiseInfo } from '../stores/notices-store';
+import { refreshPlace } from '../stores/place-lists';
 import { selectByGesture } from '../stores/selection-store';
 import { chooseFolder, toggleDetails } from '../stores/settings-store';
-import { copyText, openLink } from '../stores/system-store';
-import { startTransfers } from '../stores/transfers-store';
-import { getPlaceAccountIds, getVisibleEntries } from '../stores/visible-entries';
+import { copyText, getLocale, openLink } from '../stores/system-store';
+import { startTransfers, toWanted } from '../stores/transfers-store';
+import { getVisibleEntries } from '../stores/visible-entries';
 import type { Command, CommandContext } from './command';
 
 function filesOf({ entries }: CommandContext): readonly Entry[] {
@@ -19,87 +18,43 @@ function filesOf({ entries }: CommandContext): readonly Entry[] {
 const hasFiles = (context: CommandContext): boolean => filesOf(context).length > 0;
 const hasPlace = ({ place }: CommandContext): boolean => place !== null;
 
+async function downloadAll(context: CommandContext): Promise<void> {
+  const files = filesOf(context);
+  const folders = context.entries.length - files.length;
+  if (folders > 0) {
+    const were = folders === 1 ? 'was' : 'were';
+    raiseInfo(
+      `${countOf(folders, 'folder', getLocale())} ${were} left out: folders cannot be downloaded yet.`,
+    );
+  }
+  await startTransfers(files.map((entry) => toWanted(entry)));
+}
+
+function whyNoDownload(context: CommandContext): string | null {
+  if (context.entries.length === 0 || hasFiles(context)) return null;
+  return 'Folders cannot be downloaded yet. Open the folder and download the files in it.';
+}
+
 export const downloadFiles: Command = {
   id: 'files.download',
   label: 'Download',
   shortcuts: [{ key: 's', mod: true }],
   when: hasFiles,
-  run: (context) => startTransfers(filesOf(context)),
+  run: downloadAll,
+  whyNot: whyNoDownload,
 };
 
-/** What Enter and a double click do. */
-export const openFiles: Command = {
-  id: 'files.open',
-  label: 'Download',
-  shortcuts: [{ key: 'Enter', where: 'list' }],
-  when: hasFiles,
-  run: (context) => startTransfers(filesOf(context)),
-};
-
-function byAccount(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.accountId);
-    if (group === undefined) groups.set(entry.accountId, [entry]);
-    else group.push(entry);
-  }
-  return groups;
+/** Saves one kept version of a file. */
+export function downloadVersion(entry: Entry, version: EntryVersion): void {
+  void startTransfers([toWanted(entry, version)]);
 }
-
-function isWholePlace(accountId: string, entries: readonly Entry[]): boolean {
-  return entries.length === findListing(accountId)?.ids.length;
-}
-
-function notDeleted({ results }: DeletionRun): readonly string[] {
-  return results
-    .filter(({ result }) => result.kind !== 'deleted' && result.kind !== 'already-gone')
-    .map(({ id }) => id);
-}
-
-/** Asks and deletes; how that goes on is told by the run. False when the user declined. */
-async function deleteFrom(accountId: string, entries: readonly Entry[]): Promise<boolean> {
-  const plan = await planDeletion(accountId, entries, isWholePlace(accountId, entries));
-  if (plan === null) return false;
-  const answer = await openDialog({ kind: 'delete', plan });
-  if (answer === null) await discardPlan(plan.id);
-  else await runDeletion(plan, answer);
-  return answer !== null;
-}
-
-/** Shows the result of each item of a run; from there what was not deleted can be tried again. */
-export async function showDeletionResults(run: DeletionRun): Promise<void> {
-  const answer = await openDialog({ kind: 'deletion-results', planId: run.planId });
-  if (answer === 'try-again') await deleteAgain(run.accountId, notDeleted(run));
-}
-
-/* What the user confirms has to be what is there now, so the list is read anew first. */
-async function deleteAgain(accountId: string, ids: readonly string[]): Promise<void> {
-  await loadFiles(accountId);
-  const entries = ids.map((id) => findEntry(accountId, id)).filter((entry) => entry !== null);
-  if (entries.length > 0) await deleteFrom(accountId, entries);
-}
-
-export const deleteFiles: Command = {
-  id: 'files.delete',
-  label: 'Delete',
-  shortcuts: [
-    { key: 'Delete', where: 'list' },
-    { key: 'Backspace', mod: true, where: 'list' },
-  ],
-  when: ({ entries }) => entries.length > 0,
-  run: async ({ entries }) => {
-    for (const [accountId, group] of byAccount(entries)) if (!(await deleteFrom(accountId, group))) return;
-  },
-};
 
 export const refreshFiles: Command = {
   id: 'files.refresh',
   label: 'Refresh',
   shortcuts: [{ key: 'F5' }, { key: 'r', mod: true }],
   when: hasPlace,
-  run: () => {
-    for (const accountId of getPlaceAccountIds()) void loadFiles(accountId);
-  },
+  run: refreshPlace,
 };
 
 export const showDetails: Command = {
@@ -117,16 +72,6 @@ export const selectAllFiles: Command = {
   when: hasPlace,
   run: () => {
     selectByGesture({ kind: 'all' }, getVisibleEntries());
-  },
-};
-
-const selectNoFiles: Command = {
-  id: 'files.selectNone',
-  label: 'Clear selection',
-  shortcuts: [{ key: 'Escape', where: 'list' }],
-  when: ({ entries }) => entries.length > 0,
-  run: () => {
-    selectByGesture({ kind: 'none' }, getVisibleEntries());
   },
 };
 
@@ -178,12 +123,9 @@ export async function saveDroppedToChosenFolder(): Promise<void> {
 
 export const filesCommands: readonly Command[] = [
   downloadFiles,
-  openFiles,
-  deleteFiles,
   refreshFiles,
   showDetails,
   selectAllFiles,
-  selectNoFiles,
   filterFiles,
   copyCertificateLink,
   openCertificatePage,

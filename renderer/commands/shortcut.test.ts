@@ -35,10 +35,10 @@ it('is shown as the system shows shortcuts', () => {
 });
 
 describe('the table of commands', () => {
-  it('gives no id and no shortcut twice', () => {
+  it('gives no id twice, and no shortcut twice in one place', () => {
     const ids = commandTable.map(({ id }) => id);
     const shortcuts = commandTable.flatMap((command) =>
-      command.shortcuts.map((one) => shortcutText(one, 'linux')),
+      command.shortcuts.map((one) => `${shortcutText(one, 'linux')} ${one.where ?? ''}`),
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);

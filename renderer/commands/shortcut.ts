@@ -8,8 +8,11 @@ export interface Shortcut {
   readonly mod?: true;
   readonly alt?: true;
   readonly shift?: true;
-  /** `list`: only while the keyboard is in the file list. Otherwise everywhere but in a dialog or menu. */
-  readonly where?: 'list';
+  /**
+   * `list`: only while the keyboard is in the file list. `accounts`: only on an account in the side bar, which is then the one meant.
+   * Otherwise everywhere but in a dialog or menu.
+   */
+  readonly where?: 'list' | 'accounts';
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -26,7 +29,16 @@ export function isPressed(shortcut: Shortcut, press: KeyPress, platform: Platfor
   );
 }
 
+const arrows: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
 function keyText(key: string): string {
+  const arrow = arrows[key];
+  if (arrow !== undefined) return arrow;
   return key.length === 1 ? key.toUpperCase() : key;
 }
 

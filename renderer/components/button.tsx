@@ -12,6 +12,8 @@ interface ButtonProps extends NativeButton {
   icon?: ReactNode;
   /** Shows a spinner and ignores presses; keeps the focus. */
   busy?: boolean;
+  /** Why it cannot be pressed now; read out to whoever reaches it, as it keeps the focus. */
+  refusal?: string | null;
 }
 
 /** A push button. `danger` is filled; `dangerQuiet` leads to a question first. */
@@ -21,20 +23,22 @@ export function Button(props: ButtonProps): ReactElement {
     size = 'normal',
     icon,
     busy = false,
+    refusal = null,
     children,
     className,
     onClick,
     ...rest
   } = props;
   const handleClick = (event: MouseEvent<HTMLButtonElement>): void => {
-    if (busy) event.preventDefault();
+    if (busy || refusal !== null) event.preventDefault();
     else onClick?.(event);
   };
   return (
     <button
       type="button"
       {...rest}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || refusal !== null || undefined}
+      {...(refusal === null ? {} : { 'aria-description': refusal })}
       className={classNames(styles['button'], styles[variant], styles[size], className)}
       onClick={handleClick}
     >

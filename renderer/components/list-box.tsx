@@ -13,6 +13,8 @@ export interface ListBoxOption {
   leading?: ReactNode;
   trailing?: ReactNode;
   muted?: boolean;
+  /** Attributes of the option's element, for those who look it up. */
+  data?: Readonly<Record<`data-${string}`, string>>;
 }
 
 interface ListBoxProps {
@@ -21,6 +23,8 @@ interface ListBoxProps {
   selectedId: string | null;
   /** The option that takes what is being dragged over it. */
   droppableId?: string | null;
+  /** The option being moved within the list, and the line where it would come to stand. */
+  moving?: { readonly id: string; readonly lineId: string | null; readonly edge: 'before' | 'after' } | null;
   onSelect: (id: string) => void;
 }
 
@@ -30,6 +34,7 @@ export function ListBox({
   options,
   selectedId,
   droppableId = null,
+  moving = null,
   onSelect,
 }: ListBoxProps): ReactElement {
   return (
@@ -44,20 +49,35 @@ export function ListBox({
       }}
     >
       {options.map((option) => (
-        <Option key={option.id} option={option} isDroppable={option.id === droppableId} />
+        <Option
+          key={option.id}
+          option={option}
+          state={{
+            'data-droppable': option.id === droppableId ? '' : undefined,
+            'data-moving': option.id === moving?.id ? '' : undefined,
+            'data-line': option.id === moving?.lineId ? moving.edge : undefined,
+          }}
+        />
       ))}
     </AriaListBox>
   );
 }
 
-function Option({ option, isDroppable }: { option: ListBoxOption; isDroppable: boolean }): ReactElement {
+interface OptionProps {
+  option: ListBoxOption;
+  /** How it is drawn now. */
+  state: Readonly<Record<`data-${string}`, string | undefined>>;
+}
+
+function Option({ option, state }: OptionProps): ReactElement {
   return (
     <ListBoxItem
       id={option.id}
       textValue={option.label}
       className={styles['option'] ?? ''}
       data-muted={option.muted === true ? '' : undefined}
-      data-droppable={isDroppable ? '' : undefined}
+      {...option.data}
+      {...state}
     >
       <span className={styles['leading']}>{option.leading}</span>
       <span className={styles['texts']} title={option.title}>

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../shared/accounts';
+import type { DeletionResult } from '../../shared/deletions';
 import type { Entry } from '../../shared/files';
 import type { Transfer } from '../../shared/transfers';
+import { rootOf } from '../lib/place/place';
 import { useAccounts } from '../stores/accounts-store';
-import { setPlace, useBrowse } from '../stores/browse-store';
+import { openFolder, setPlace, useBrowse } from '../stores/browse-store';
 import { useDeletions } from '../stores/deletions-store';
 import { findListing, useFiles } from '../stores/files-store';
 import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
-import { useNotices } from '../stores/notices-store';
+import { raiseAlert, useNotices } from '../stores/notices-store';
 import { selectByGesture, useSelection } from '../stores/selection-store';
 import { useTransfers } from '../stores/transfers-store';
+import { loadVersions } from '../stores/versions-store';
 import { getVisibleEntries } from '../stores/visible-entries';
 import { startSync } from './ipc-sync';
 
@@ -52,6 +55,8 @@ function account(id: string, status: Account['status'] = 'ready'): Account {
     remembered: true,
     capabilities: null,
     demo: false,
+    locked: false,
+    usage: null,
   };
 }
 
@@ -71,7 +76,7 @@ function entry(accountId: string, id: string): Entry {
 }
 
 function untilListed(accountId: string): Promise<void> {
-  const isListed = (): boolean => findListing(accountId)?.progress.state === 'complete';
+  const isListed = (): boolean => findListing(rootOf(accountId))?.progress.state === 'complete';
   return new Promise((resolve) => {
     if (isListed()) resolve();
     const stopWatching = useFiles.subscribe(() => {
@@ -126,7 +131,7 @@ describe('accounts', () => {
     await start();
     bridge.emit('accounts.changed', { revision: 2, accounts: [account('b')] });
     expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'b' });
-    expect(findListing('a')).toBeNull();
+    expect(findListing(rootOf('a'))).toBeNull();
   });
 
   it('reads the list again when the user has signed in again', async () => {
@@ -192,4 +197,41 @@ it('tells the end of a delete, with what was not deleted', async () => {
   ];
   bridge.emit('deletions.changed', { revision: 2, runs: [{ ...run, state: 'done', results }] });
   expect(useNotices.getState().announcement.text).toBe('1 file deleted from Anna, 1 not');
+});
+
+describe('a version that was to go', () => {
+  const run = { planId: 'p', accountId: 'a', accountName: 'Anna', total: 1 };
+  const failure = { code: 'protocol', details: { reason: 'whole-file-trashed' }, message: '' } as const;
+
+  async function endWith(result: DeletionResult): Promise<void> {
+    await start();
+    bridge.reply('files.versions', () => ({ versions: [] }));
+    await loadVersions({ accountId: 'a', id: '1' });
+    bridge.emit('deletions.changed', { revision: 1, runs: [{ ...run, state: 'running', results: [] }] });
+    const results = [{ id: '1', name: '1.txt', version: '2', result }];
+    bridge.emit('deletions.changed', { revision: 2, runs: [{ ...run, state: 'done', results }] });
+    bridge.emit('deletions.changed', { revision: 3, runs: [{ ...run, state: 'done', results }] });
+  }
+
+  it('has its list read again, once', async () => {
+    await endWith({ kind: 'deleted' });
+    expect(asked('files.versions')).toBe(2);
+    expect(useNotices.getState().announcement.text).toBe('1 version deleted from Anna');
+    expect(useNotices.getState().alerts).toEqual([]);
+  });
+
+  it('but took the whole file, is told by an alert that stays', async () => {
+    await endWith({ kind: 'whole-file-trashed', failure });
+    for (const text of ['1', '2', '3', '4', '5', '6']) raiseAlert(text);
+    const { alerts } = useNotices.getState();
+    expect(alerts[0]?.text).toContain('The whole file “1.txt” is in the trash');
+    expect(alerts).toHaveLength(5);
+  });
+});
+
+it('leaves a folder that was removed', async () => {
+  await start();
+  openFolder({ accountId: 'a', id: '2', name: 'Plans' });
+  bridge.emit('files.changed', { accountId: 'a', removedIds: ['2'] });
+  expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'a' });
 });

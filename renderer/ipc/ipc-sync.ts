@@ -1,27 +1,29 @@
 import type { EventOf } from '../../shared/contract';
 import type { DeletionRun } from '../../shared/deletions';
 import type { Transfer } from '../../shared/transfers';
-import { countOf } from '../lib/format/count-of';
+import { deletionMilestone, wordWholeFileTrashed } from '../lib/wording/deletion-milestone';
 import { entryKey } from '../lib/list/entry-key';
 import { transferMilestone } from '../lib/wording/transfer-milestone';
 import { getAccountList, loadAccounts, receiveAccounts } from '../stores/accounts-store';
-import { settlePlace } from '../stores/browse-store';
+import { leaveRemoved, settlePlace } from '../stores/browse-store';
 import { findDeletionRun, loadDeletions, receiveDeletions } from '../stores/deletions-store';
-import { dropEntries, keepFilesOf, loadFiles, loadMissingFiles } from '../stores/files-store';
+import { dropEntries, keepFilesOf } from '../stores/files-store';
 import { noteHistoryChange } from '../stores/history-store';
-import { announce, raiseAlert } from '../stores/notices-store';
+import { announce, raiseAlert, raiseLastingAlert } from '../stores/notices-store';
+import { readPlace, reloadAccount } from '../stores/place-lists';
 import { dropFromSelection } from '../stores/selection-store';
 import { loadSettings, receiveSettings } from '../stores/settings-store';
 import { getLocale, getSystemInfo, loadSystem } from '../stores/system-store';
 import { findTransfer, loadTransfers, receiveTransferChanges } from '../stores/transfers-store';
-import { getPlaceAccountIds, getVisibleEntries } from '../stores/visible-entries';
+import { reloadVersions } from '../stores/versions-store';
+import { getVisibleEntries } from '../stores/visible-entries';
 import { subscribe } from './ipc-client';
 
 function settleAccounts(): void {
   const ids = getAccountList().map(({ id }) => id);
   keepFilesOf(ids);
   settlePlace(ids);
-  loadMissingFiles(getPlaceAccountIds());
+  readPlace();
 }
 
 function handleAccounts(change: EventOf<'accounts.changed'>): void {
@@ -29,8 +31,8 @@ function handleAccounts(change: EventOf<'accounts.changed'>): void {
   receiveAccounts(change);
   const isBack = ({ id }: { id: string }): boolean =>
     getAccountList().some((account) => account.id === id && account.status === 'ready');
-  for (const { id } of signedOut.filter(isBack)) void loadFiles(id);
   settleAccounts();
+  for (const { id } of signedOut.filter(isBack)) reloadAccount(id);
 }
 
 function handleFiles(change: EventOf<'files.changed'>): void {
@@ -38,6 +40,7 @@ function handleFiles(change: EventOf<'files.changed'>): void {
   const { accountId, removedIds } = change;
   dropEntries(change);
   dropFromSelection(new Set(removedIds.map((id) => entryKey({ accountId, id }))), onScreen);
+  leaveRemoved(accountId, removedIds);
 }
 
 function announceTransfer(transfer: Transfer): void {
@@ -52,14 +55,25 @@ function handleTransfers(change: EventOf<'transfers.changed'>): void {
 
 function announceDeletion(run: DeletionRun): void {
   const before = findDeletionRun(run.planId);
-  if (run.state !== 'done' || before === null || before.state === 'done') return;
-  const deleted = run.results.filter(({ result }) => result.kind === 'deleted').length;
-  const text = `${countOf(deleted, 'file', getLocale())} deleted from ${run.accountName}`;
-  announce(deleted === run.total ? text : `${text}, ${run.total - deleted} not`);
+  if (run.state === 'done' && before?.state === 'running') announce(deletionMilestone(run, getLocale()));
+}
+
+/* What a run has done since it was last heard of. */
+function newResults({ planId, results }: DeletionRun): DeletionRun['results'] {
+  return results.slice(findDeletionRun(planId)?.results.length ?? 0);
+}
+
+function noteVersions(run: DeletionRun): void {
+  for (const { id, name, version, result } of newResults(run)) {
+    if (version === undefined) continue;
+    if (result.kind === 'whole-file-trashed') raiseLastingAlert(wordWholeFileTrashed({ run, name, version }));
+    else reloadVersions({ accountId: run.accountId, id });
+  }
 }
 
 function handleDeletions(change: EventOf<'deletions.changed'>): void {
   change.runs.forEach(announceDeletion);
+  change.runs.forEach(noteVersions);
   receiveDeletions(change);
 }
 

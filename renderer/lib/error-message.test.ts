@@ -8,7 +8,7 @@ import {
   type ErrorDetails,
   type Failure,
 } from '../../shared/errors';
-import { fieldOf, wordFailure } from './error-message';
+import { wordFailure } from './error-message';
 import type { FailureMessage } from './wording/failure-message';
 
 function failure<C extends ErrorCode>(code: C, details: ErrorDetails<C>): Failure {
@@ -45,6 +45,7 @@ const all: readonly Failure[] = [
       'unusable-address',
       'unclear-delete',
       'range',
+      'whole-file-trashed',
     ] as const
   ).map((reason) => failure('protocol', { reason })),
   ...(
@@ -60,6 +61,10 @@ const all: readonly Failure[] = [
   ).map((reason) => failure('bad-request', { reason })),
   failure('changed', { what: 'host', origin: 'https://eu.example', foreign: true }),
   failure('locked', { what: 'account' }),
+  failure('locked', { what: 'entry', by: 'Ben' }),
+  failure('access-code-required', { wrong: true }),
+  failure('quota-exceeded', { quota: 'api-calls', limit: 1_500_000 }),
+  failure('permission-denied', { missing: 'This link lacks the role of a contributor here' }),
   failure('unavailable', { status: 503 }),
 ];
 
@@ -109,6 +114,46 @@ describe('wordFailure', () => {
     expect(word('not-found', { what: 'entry', name: 'a\u202Efdp.exe' }).text).not.toContain('\u202E');
   });
 
+  it('tells apart the two things that a service can run out of', () => {
+    const storage = word('quota-exceeded', { quota: 'storage', usage: 5e9, limit: 5e9 });
+    expect(storage.title).toContain('storage');
+    expect(storage.text).toContain('5 GB of 5 GB are taken');
+    const calls = word('quota-exceeded', { quota: 'api-calls', usage: 1_500_000, limit: 1_500_000 });
+    expect(calls.title).toContain('calls');
+    expect(calls.text).toContain('1,500,000');
+  });
+
+  it('says who lacks what, as one sentence', () => {
+    const { text } = word('permission-denied', { missing: 'Ben lacks the role of a contributor here.' });
+    expect(text).toMatch(/^Ben lacks the role of a contributor here\. Ask/);
+    expect(word('permission-denied', { missing: 'a\u202Eb' }).text).not.toContain('\u202E');
+  });
+
+  it('names who has reserved a file, without letting the name turn the sentence round', () => {
+    const { title, text } = word('locked', { what: 'entry', name: 'plan.dwg', by: 'Ben\u202E' });
+    expect(title).toContain('Ben');
+    expect(text).toContain('“plan.dwg”');
+    expect(title + text).not.toContain('\u202E');
+  });
+
+  it('says of a whole file in the trash what was meant and where to restore it', () => {
+    const { text } = word('protocol', { reason: 'whole-file-trashed', host: 'inst.example' });
+    expect(text).toContain('Only one version');
+    expect(text).toContain('inst.example');
+    expect(text).toContain('restore');
+  });
+
+  it('tells a wrong access code from a missing one', () => {
+    expect(word('access-code-required', { wrong: true }).title).toContain('wrong');
+    expect(word('access-code-required', {}).title).toContain('needs');
+  });
+
+  it('names both users when it is another one', () => {
+    const { text } = word('account-mismatch', { expected: 'anna', actual: 'ben\u202E' });
+    expect(text).toContain('“anna”');
+    expect(text).not.toContain('\u202E');
+  });
+
   it('tells how long to wait', () => {
     const limited = toFailure(new AppError('rate-limited', '', { retryAfterMs: 40_000 }));
     expect(wordFailure(limited).text).toContain('40 s');
@@ -117,23 +162,5 @@ describe('wordFailure', () => {
   it('gives the number under which an internal fault is in the log', () => {
     const internal = toFailure(new AppError('internal', '', { errorId: 'E-42' }));
     expect(wordFailure(internal).text).toContain('E-42');
-  });
-});
-
-describe('fieldOf', () => {
-  it.each([
-    [failure('bad-request', { field: 'form.login', reason: 'empty' }), 'login'],
-    [failure('bad-request', { reason: 'rejected' }), null],
-    [failure('signed-out', { reason: 'rejected' }), 'password'],
-    [failure('signed-out', { reason: 'expired' }), null],
-    [failure('second-factor-required', { reason: 'invalid' }), 'verificationCode'],
-    [failure('second-factor-required', { reason: 'set-up' }), null],
-    [failure('offline', { host: 'x' }), 'cloudAddress'],
-    [failure('protocol', { reason: 'not-json' }), 'cloudAddress'],
-    [failure('changed', { what: 'host' }), 'cloudAddress'],
-    [failure('account-mismatch', {}), 'login'],
-    [failure('disk-full', {}), null],
-  ])('%j', (one, field) => {
-    expect(fieldOf(one)).toBe(field);
   });
 });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
-import type { ErrorCode, Failure } from '../../shared/errors';
+import type { Failure } from '../../shared/errors';
+import { visibleName } from '../../shared/names';
 import {
   otherFolder,
   quoted,
@@ -50,7 +51,7 @@ export function wordFailure(failure: Failure, locale?: string): FailureMessage {
     case 'too-large':
       return wordTooLarge(failure, locale);
     case 'quota-exceeded':
-      return wordQuotaExceeded();
+      return wordQuotaExceeded(failure, locale);
     case 'changed':
       return wordChanged(failure);
     case 'locked':
@@ -164,10 +165,16 @@ function wordLocked({ details }: FailureOf<'locked'>): FailureMessage {
       text: 'No delete can be started in it. Unlock the account first if you mean to.',
     };
   }
-  const by = details.by === undefined ? 'at the service' : `by ${details.by}`;
+  if (details.by === undefined) {
+    return {
+      title: 'The file is locked',
+      text: `${quoted(details.name, 'The file')} is in use or locked at the service. Try again when it is free.`,
+      action: tryAgain,
+    };
+  }
   return {
-    title: 'The file is locked',
-    text: `${quoted(details.name, 'The file')} is in use or locked ${by}. Try again when it is free.`,
+    title: `Reserved by ${visibleName(details.by)}`,
+    text: `${quoted(details.name, 'The file')} cannot be changed by anybody else as long as it is reserved. Ask ${visibleName(details.by)} to release it, then try again.`,
     action: tryAgain,
   };
 }
@@ -193,17 +200,4 @@ function wordInternal({ errorId }: FailureOf<'internal'>): FailureMessage {
     text: `This is a fault of the app, not yours. Try again; if it comes back, report it${errorId === undefined ? '' : ` with the number ${errorId}`}.`,
     action: tryAgain,
   };
-}
-
-const addressCodes: readonly ErrorCode[] = ['offline', 'unavailable', 'timeout', 'protocol'];
-
-/** Name of the sign-in form's field that the failure concerns, as in the request; null when it concerns none. */
-export function fieldOf(failure: Failure): string | null {
-  const { code, details } = failure;
-  if (code === 'bad-request') return details.field?.split('.').at(-1) ?? null;
-  if (code === 'second-factor-required') return details.reason === 'set-up' ? null : 'verificationCode';
-  if (code === 'signed-out') return details.reason === 'rejected' ? 'password' : null;
-  if (code === 'account-mismatch') return 'login';
-  if (code === 'changed') return details.what === 'host' ? 'cloudAddress' : null;
-  return addressCodes.includes(code) ? 'cloudAddress' : null;
 }

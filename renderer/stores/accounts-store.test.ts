@@ -2,12 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../shared/accounts';
 import { AppError } from '../../shared/errors';
 import {
+  canMoveAccount,
+  exportAccounts,
   findAccount,
   getAccountList,
+  importAccounts,
   loadAccounts,
+  moveAccountByStep,
+  moveAccountToGap,
   receiveAccounts,
   removeAccount,
   resetAttempt,
+  setAccountLocked,
   signIn,
   updateAccount,
   useAccounts,
@@ -37,6 +43,8 @@ function account(id: string, name = id): Account {
     remembered: true,
     capabilities: null,
     demo: false,
+    locked: false,
+    usage: null,
   };
 }
 
@@ -121,4 +129,103 @@ it('shows why an account could not be removed', async () => {
   await removeAccount('a');
   expect(findAccount('a')).not.toBeNull();
   expect(useNotices.getState().alerts).toMatchObject([{ subject: 'Removing Anna', accountId: 'a' }]);
+});
+
+describe('what the window has seen of an account', () => {
+  const failing = (id: string): Account => ({ ...account(id), status: 'failing' });
+
+  it('is since when it is out of reach, from the first time to the last', () => {
+    receiveAccounts({ revision: 1, accounts: [failing('a'), account('b')] });
+    const since = useAccounts.getState().failingSince.get('a');
+    expect(since).toBeTypeOf('number');
+    useAccounts.setState({ failingSince: new Map([['a', 7]]) });
+    receiveAccounts({ revision: 2, accounts: [failing('a'), failing('b')] });
+    expect([...useAccounts.getState().failingSince.keys()]).toEqual(['a', 'b']);
+    expect(useAccounts.getState().failingSince.get('a')).toBe(7);
+    receiveAccounts({ revision: 3, accounts: [account('a'), account('b')] });
+    expect(useAccounts.getState().failingSince.size).toBe(0);
+  });
+
+  it('is a limit that has come near, said once', () => {
+    const full: Account = {
+      ...account('full', 'Shop'),
+      usage: { storage: null, calls: { used: 96, limit: 100 } },
+    };
+    receiveAccounts({ revision: 1, accounts: [full] });
+    const { id, text } = useNotices.getState().announcement;
+    expect(text).toContain('Shop: API calls are at 96 %');
+    receiveAccounts({ revision: 2, accounts: [full] });
+    expect(useNotices.getState().announcement.id).toBe(id);
+  });
+});
+
+describe('signing in with a colour', () => {
+  it('gives it to the account afterwards', async () => {
+    bridge.reply('accounts.signIn', () => ({ account: account('a') }));
+    bridge.reply('accounts.update', ({ accountId, colour }) => ({
+      account: { ...account(accountId), colour: colour ?? 'teal' },
+    }));
+    await expect(signIn(request, 'rose')).resolves.toMatchObject({ colour: 'rose' });
+    await signIn(request, 'teal');
+    expect(bridge.requests.filter(({ name }) => name === 'accounts.update')).toHaveLength(1);
+  });
+});
+
+describe('order', () => {
+  beforeEach(() => {
+    receiveAccounts({ revision: 1, accounts: [account('a', 'Anna'), account('b'), account('c')] });
+    bridge.reply('accounts.reorder', () => ({}));
+  });
+  const orders = (): unknown[] => bridge.requests.map((one) => one.request);
+
+  it('is asked of the main process, whole, and told', async () => {
+    await moveAccountToGap('a', 2);
+    await moveAccountByStep('c', -1);
+    expect(orders()).toEqual([{ accountIds: ['b', 'a', 'c'] }, { accountIds: ['a', 'c', 'b'] }]);
+  });
+
+  it('is told with the new place', async () => {
+    await moveAccountToGap('a', 3);
+    expect(useNotices.getState().announcement.text).toBe('Anna is now 3 of 3');
+  });
+
+  it('is left alone when nothing would move', async () => {
+    await moveAccountToGap('b', 1);
+    await moveAccountByStep('a', -1);
+    expect(orders()).toEqual([]);
+    expect([canMoveAccount('a', -1), canMoveAccount('a', 1), canMoveAccount('c', 1)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('that is refused is told with the account', async () => {
+    bridge.reply('accounts.reorder', () => {
+      throw new AppError('not-writable', 'no');
+    });
+    await moveAccountByStep('a', 1);
+    expect(useNotices.getState().alerts).toMatchObject([{ subject: 'Moving Anna', accountId: 'a' }]);
+  });
+});
+
+it('locks an account without touching the account dialog', async () => {
+  receiveAccounts({ revision: 1, accounts: [account('a', 'Anna')] });
+  bridge.reply('accounts.update', ({ accountId, locked }) => ({
+    account: { ...account(accountId), locked: locked ?? false },
+  }));
+  await setAccountLocked('a', true);
+  expect(findAccount('a')?.locked).toBe(true);
+  expect(useAccounts.getState().attempt.state).toBe('idle');
+});
+
+it('exports and imports, and says what went wrong', async () => {
+  bridge.reply('accounts.exportFile', () => ({ saved: true }));
+  expect(await exportAccounts()).toBe(true);
+  bridge.reply('accounts.exportFile', () => {
+    throw new AppError('disk-full', 'no');
+  });
+  expect(await exportAccounts()).toBe(false);
+  expect(useNotices.getState().alerts).toMatchObject([{ subject: 'Export accounts' }]);
+  expect(await importAccounts()).toMatchObject({ state: 'failed' });
 });

@@ -1,10 +1,14 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Account } from '../../shared/accounts';
-import type { EventOf, RequestOf } from '../../shared/contract';
+import type { EventOf, RequestOf, ResponseOf } from '../../shared/contract';
+import { visibleName } from '../../shared/names';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
-import { reportFailure } from './notices-store';
+import { moveByStep, moveToGap } from '../lib/list/move-item';
+import { announce, reportFailure } from './notices-store';
+import { getLocale } from './system-store';
+import { createUsageWarnings } from './usage-warnings';
 
 export interface AccountCollection {
   readonly byId: ReadonlyMap<string, Account>;
@@ -15,6 +19,8 @@ export interface AccountCollection {
 interface AccountsState {
   readonly revision: number;
   readonly accounts: Loadable<AccountCollection>;
+  /** Since when each account that is out of reach has been, as this window has seen it; epoch milliseconds by account id. */
+  readonly failingSince: ReadonlyMap<string, number>;
   /** The sign-in or save that the account dialog waits for. */
   readonly attempt: Loadable<Account>;
 }
@@ -25,6 +31,7 @@ export type AccountUpdate = RequestOf<'accounts.update'>;
 export const useAccounts = create<AccountsState>()(() => ({
   revision: -1,
   accounts: loading,
+  failingSince: new Map(),
   attempt: idle,
 }));
 
@@ -67,8 +74,30 @@ export function findAccount(accountId: string): Account | null {
 
 /** Takes over a snapshot or event; an older one than what is known is dropped. */
 export function receiveAccounts(snapshot: EventOf<'accounts.changed'>): void {
-  if (snapshot.revision < useAccounts.getState().revision) return;
-  useAccounts.setState({ revision: snapshot.revision, accounts: ready(toCollection(snapshot.accounts)) });
+  const { revision, failingSince } = useAccounts.getState();
+  if (snapshot.revision < revision) return;
+  useAccounts.setState({
+    revision: snapshot.revision,
+    accounts: ready(toCollection(snapshot.accounts)),
+    failingSince: sinceOf(snapshot.accounts, failingSince),
+  });
+  const warnings = usageWarnings.next(snapshot.accounts, getLocale());
+  if (warnings.length > 0) announce(warnings.join('. '));
+}
+
+const usageWarnings = createUsageWarnings();
+
+function sinceOf(
+  accounts: readonly Account[],
+  before: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const failing = accounts.filter(({ status }) => status === 'failing');
+  return new Map(failing.map(({ id }) => [id, before.get(id) ?? Date.now()]));
+}
+
+/** Since when which accounts are out of reach, by id. */
+export function useFailingSince(): ReadonlyMap<string, number> {
+  return useAccounts(({ failingSince }) => failingSince);
 }
 
 export async function loadAccounts(): Promise<void> {
@@ -105,9 +134,19 @@ async function attempt(ask: (signal: AbortSignal) => Promise<{ account: Account 
   }
 }
 
-/** Adds an account, or signs in again to one. The outcome is in `attempt`; null when it failed. */
-export function signIn(request: SignInRequest): Promise<Account | null> {
-  return attempt((signal) => call('accounts.signIn', request, signal));
+/**
+ * Adds an account, or signs in again to one and gives it `colour`; null leaves its colour. The outcome is in `attempt`; null when it
+ * failed.
+ */
+export function signIn(
+  request: SignInRequest,
+  colour: Account['colour'] | null = null,
+): Promise<Account | null> {
+  return attempt(async (signal) => {
+    const { account } = await call('accounts.signIn', request, signal);
+    if (colour === null || colour === account.colour) return { account };
+    return call('accounts.update', { accountId: account.id, colour }, signal);
+  });
 }
 
 /** Renames or recolours. The outcome is in `attempt`; null when it failed. */
@@ -129,5 +168,63 @@ export async function removeAccount(accountId: string): Promise<void> {
     await call('accounts.remove', { accountId });
   } catch (error) {
     reportFailure(error, { subject: `Removing ${name}`, accountId });
+  }
+}
+
+/** Makes an account read only, or ends that. */
+export async function setAccountLocked(accountId: string, locked: boolean): Promise<void> {
+  const name = visibleName(findAccount(accountId)?.name ?? 'account');
+  try {
+    takeIn((await call('accounts.update', { accountId, locked })).account);
+    announce(locked ? `${name} is read only` : `${name} is unlocked`);
+  } catch (error) {
+    reportFailure(error, { subject: `${locked ? 'Locking' : 'Unlocking'} ${name}`, accountId });
+  }
+}
+
+async function reorder(accountId: string, ids: readonly string[]): Promise<void> {
+  const before = collection().ids;
+  if (ids === before) return;
+  const name = visibleName(findAccount(accountId)?.name ?? 'account');
+  try {
+    await call('accounts.reorder', { accountIds: [...ids] });
+    announce(`${name} is now ${ids.indexOf(accountId) + 1} of ${ids.length}`);
+  } catch (error) {
+    reportFailure(error, { subject: `Moving ${name}`, accountId });
+  }
+}
+
+/** Moves an account in the side bar: before the account of that index, after the last one for the number of accounts. */
+export function moveAccountToGap(accountId: string, gap: number): Promise<void> {
+  return reorder(accountId, moveToGap(collection().ids, accountId, gap));
+}
+
+/** Moves an account one place up (-1) or down (1). */
+export function moveAccountByStep(accountId: string, step: -1 | 1): Promise<void> {
+  return reorder(accountId, moveByStep(collection().ids, accountId, step));
+}
+
+/** Is there a place above (-1) or below (1)? */
+export function canMoveAccount(accountId: string, step: -1 | 1): boolean {
+  const { ids } = collection();
+  return moveByStep(ids, accountId, step) !== ids;
+}
+
+/** Writes the accounts, without secrets, to a file that the user chooses. Was it written? */
+export async function exportAccounts(): Promise<boolean> {
+  try {
+    return (await call('accounts.exportFile', {})).saved;
+  } catch (error) {
+    reportFailure(error, { subject: 'Export accounts' });
+    return false;
+  }
+}
+
+/** Adds the accounts of a file that the user chooses; how that went. */
+export async function importAccounts(): Promise<Loadable<ResponseOf<'accounts.importFile'>>> {
+  try {
+    return ready(await call('accounts.importFile', {}));
+  } catch (error) {
+    return failed(error);
   }
 }

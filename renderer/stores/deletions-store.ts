@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { EventOf } from '../../shared/contract';
 import type { DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
-import type { Entry } from '../../shared/files';
+import type { Entry, EntryVersion } from '../../shared/files';
 import { call } from '../ipc/ipc-client';
 import type { DeleteAnswer } from './dialogs-store';
 import { reportFailure } from './notices-store';
@@ -43,8 +43,9 @@ export async function loadDeletions(): Promise<void> {
   }
 }
 
-function toPlannedItem(entry: Entry): PlannedItem {
-  const { id, name, kind, size, modifiedAt, version, forSigning } = entry;
+/** The entry as the user sees it. */
+export function toPlannedItem(entry: Entry): PlannedItem {
+  const { id, name, kind, size, modifiedAt, version, forSigning, owner } = entry;
   return {
     id,
     name,
@@ -54,17 +55,29 @@ function toPlannedItem(entry: Entry): PlannedItem {
     version,
     forSigning,
     hasCertificate: entry.certificate !== null,
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 
-/** Freezes what a delete of these entries of one account would cover; null when that failed, which is then shown. */
+/** One version of the file, which stays; `newest` is the newest that the user sees. */
+export function toPlannedVersion(entry: Entry, version: EntryVersion, newest: EntryVersion): PlannedItem {
+  return {
+    ...toPlannedItem(entry),
+    size: version.size,
+    modifiedAt: version.modifiedAt,
+    version: newest.version,
+    onlyVersion: version.version,
+  };
+}
+
+/** Freezes what a delete of these items of one account would cover; null when that failed, which is then shown. */
 export async function planDeletion(
   accountId: string,
-  entries: readonly Entry[],
+  items: readonly PlannedItem[],
   wholePlace: boolean,
 ): Promise<DeletionPlan | null> {
   try {
-    return await call('deletions.plan', { accountId, items: entries.map(toPlannedItem), wholePlace });
+    return await call('deletions.plan', { accountId, items: [...items], wholePlace });
   } catch (error) {
     reportFailure(error, { subject: 'Delete', accountId });
     return null;

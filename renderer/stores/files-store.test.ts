@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Entry, Page } from '../../shared/files';
-import { dropEntries, findListing, keepFilesOf, loadFiles, loadMissingFiles, useFiles } from './files-store';
+import { rootOf, type ListSource } from '../lib/place/place';
+import {
+  dropEntries,
+  findEntry,
+  findListing,
+  getListings,
+  keepFilesOf,
+  loadFiles,
+  readList,
+  readMissing,
+  useFiles,
+} from './files-store';
 import { installBridge, type MemoryBridge } from './memory-bridge';
 
 let bridge: MemoryBridge;
@@ -30,7 +41,7 @@ function page(ids: string, cursor: string | null, partial: Page['partial'] = nul
 }
 
 function idsOf(accountId = 'a'): string {
-  return findListing(accountId)?.ids.join('') ?? '';
+  return findListing(rootOf(accountId))?.ids.join('') ?? '';
 }
 
 /** A gate that the test opens. */
@@ -59,7 +70,7 @@ describe('loadFiles', () => {
     bridge.reply('files.list', ({ cursor }) => (cursor === null ? page('ab', 'next') : page('cd', null)));
     await loadFiles('a');
     expect(idsOf()).toBe('abcd');
-    expect(findListing('a')).toMatchObject({ soFar: 4, progress: { state: 'complete' } });
+    expect(findListing(rootOf('a'))).toMatchObject({ soFar: 4, progress: { state: 'complete' } });
   });
 
   it('shows the first page while the rest arrives', async () => {
@@ -67,7 +78,7 @@ describe('loadFiles', () => {
     bridge.reply('files.list', ({ cursor }) => (cursor === null ? page('ab', 'next') : second.promise));
     const loading = loadFiles('a');
     await until(() => idsOf() === 'ab');
-    expect(findListing('a')).toMatchObject({ soFar: 2, progress: { state: 'loading' } });
+    expect(findListing(rootOf('a'))).toMatchObject({ soFar: 2, progress: { state: 'loading' } });
     second.open(page('c', null));
     await loading;
     expect(idsOf()).toBe('abc');
@@ -76,7 +87,7 @@ describe('loadFiles', () => {
   it('says why a list is not complete', async () => {
     bridge.reply('files.list', () => page('ab', null, 'cursor-repeated'));
     await loadFiles('a');
-    expect(findListing('a')?.progress).toEqual({ state: 'partial', reason: 'cursor-repeated' });
+    expect(findListing(rootOf('a'))?.progress).toEqual({ state: 'partial', reason: 'cursor-repeated' });
   });
 
   it('keeps what has arrived when a page fails', async () => {
@@ -86,7 +97,10 @@ describe('loadFiles', () => {
     });
     await loadFiles('a');
     expect(idsOf()).toBe('ab');
-    expect(findListing('a')?.progress).toMatchObject({ state: 'failed', failure: { code: 'unavailable' } });
+    expect(findListing(rootOf('a'))?.progress).toMatchObject({
+      state: 'failed',
+      failure: { code: 'unavailable' },
+    });
   });
 
   it('keeps the old list until the first page of the new one is in', async () => {
@@ -96,7 +110,7 @@ describe('loadFiles', () => {
     bridge.reply('files.list', () => first.promise);
     const refreshing = loadFiles('a');
     expect(idsOf()).toBe('ab');
-    expect(findListing('a')?.progress.state).toBe('loading');
+    expect(findListing(rootOf('a'))?.progress.state).toBe('loading');
     first.open(page('bc', null));
     await refreshing;
     expect(idsOf()).toBe('bc');
@@ -118,7 +132,7 @@ describe('loadFiles', () => {
     await first;
     expect(aborted).toBe(true);
     expect(idsOf()).toBe('new');
-    expect(findListing('a')?.progress.state).toBe('complete');
+    expect(findListing(rootOf('a'))?.progress.state).toBe('complete');
   });
 });
 
@@ -146,12 +160,12 @@ describe('lists of several accounts', () => {
   it('reads only what has not been read, and forgets accounts that are gone', async () => {
     bridge.reply('files.list', () => page('a', null));
     await loadFiles('a');
-    loadMissingFiles(['a', 'b']);
-    await until(() => findListing('b')?.progress.state === 'complete');
+    readMissing([rootOf('a'), rootOf('b')]);
+    await until(() => findListing(rootOf('b'))?.progress.state === 'complete');
     expect(bridge.requests).toHaveLength(2);
     keepFilesOf(['b']);
-    expect(findListing('a')).toBeNull();
-    expect(findListing('b')).not.toBeNull();
+    expect(findListing(rootOf('a'))).toBeNull();
+    expect(findListing(rootOf('b'))).not.toBeNull();
   });
 
   it('does not bring back the list of an account that was removed while it was read', async () => {
@@ -161,6 +175,57 @@ describe('lists of several accounts', () => {
     keepFilesOf([]);
     only.open(page('ab', null));
     await loading;
-    expect(findListing('a')).toBeNull();
+    expect(findListing(rootOf('a'))).toBeNull();
   });
+});
+
+describe('lists of one account', () => {
+  const folder: ListSource = { accountId: 'a', folderId: 'f' };
+  const search: ListSource = { accountId: 'a', query: 'plan' };
+
+  beforeEach(async () => {
+    bridge.reply('files.list', ({ folderId }) => page(folderId === null ? 'fx' : 'xy', null));
+    bridge.reply('files.search', ({ query }) => page(query === 'plan' ? 'yz' : '', null));
+    for (const source of [rootOf('a'), folder, search]) await readList(source);
+  });
+
+  it('are kept apart by folder and by search', () => {
+    const idsIn = (source: ListSource): string => findListing(source)?.ids.join('') ?? '';
+    expect([rootOf('a'), folder, search].map(idsIn)).toEqual(['fx', 'xy', 'yz']);
+    expect(findEntry('a', 'z')?.id).toBe('z');
+    expect(findEntry('b', 'z')).toBeNull();
+  });
+
+  it('search the whole account', () => {
+    expect(bridge.requests.at(-1)).toEqual({
+      name: 'files.search',
+      request: { accountId: 'a', folderId: null, query: 'plan', cursor: null },
+    });
+  });
+
+  it('all lose what was removed, and the list of a removed folder is forgotten', () => {
+    dropEntries({ accountId: 'a', removedIds: ['f', 'y'] });
+    expect(findListing(rootOf('a'))?.ids).toEqual(['x']);
+    expect(findListing(search)?.ids).toEqual(['z']);
+    expect(findListing(folder)).toBeNull();
+  });
+
+  it('give way to newer ones, except for the root', async () => {
+    for (let index = 0; index < 30; index += 1) await readList({ accountId: 'a', folderId: `g${index}` });
+    expect(findListing(folder)).toBeNull();
+    expect(findListing({ accountId: 'a', folderId: 'g29' })).not.toBeNull();
+    expect(findListing(rootOf('a'))).not.toBeNull();
+    expect(getListings('a').length).toBeLessThan(30);
+  });
+});
+
+it('reads a list that failed again only when that is wanted', async () => {
+  bridge.reply('files.list', () => {
+    throw new AppError('offline', 'no');
+  });
+  await loadFiles('a');
+  readMissing([rootOf('a')]);
+  expect(bridge.requests).toHaveLength(1);
+  readMissing([rootOf('a')], { failedToo: true });
+  expect(bridge.requests).toHaveLength(2);
 });

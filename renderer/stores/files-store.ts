@@ -3,6 +3,7 @@ import type { EventOf } from '../../shared/contract';
 import { toFailure, type Failure } from '../../shared/errors';
 import type { Entry, Page, PartialReason } from '../../shared/files';
 import { call } from '../ipc/ipc-client';
+import { isRoot, rootOf, sourceKey, type ListSource } from '../lib/place/place';
 
 /** How far a listing is. What it holds so far is shown all the while. */
 export type ListingProgress =
@@ -12,8 +13,9 @@ export type ListingProgress =
   | { readonly state: 'partial'; readonly reason: PartialReason }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-/** The files of one account, as far as they have arrived. */
+/** The entries of a folder, or of a search, as far as they have arrived. */
 export interface Listing {
+  readonly source: ListSource;
   readonly byId: ReadonlyMap<string, Entry>;
   /** In the service's order. */
   readonly ids: readonly string[];
@@ -23,11 +25,14 @@ export interface Listing {
 }
 
 interface FilesState {
-  /** By account id. */
+  /** By `sourceKey`, those read last at the end. */
   readonly listings: ReadonlyMap<string, Listing>;
 }
 
 export const useFiles = create<FilesState>()(() => ({ listings: new Map() }));
+
+/** Lists of folders and searches that are kept beside those of the roots. */
+const mostKept = 24;
 
 /*
  * Pages are shown in bundles: the first at once, then each time that the list has grown by half, so that all sorting and
@@ -35,118 +40,162 @@ export const useFiles = create<FilesState>()(() => ({ listings: new Map() }));
  */
 const growth = 1.5;
 const countMs = 200;
-const under = new Map<string, AbortController>();
 
-export function findListing(accountId: string): Listing | null {
-  return useFiles.getState().listings.get(accountId) ?? null;
+interface Reading {
+  readonly source: ListSource;
+  readonly stop: AbortController;
+  /** Entries that were removed while the list was still arriving; a page read before may bring them once more. */
+  readonly removed: Set<string>;
+}
+
+/** By `sourceKey`. */
+const under = new Map<string, Reading>();
+
+export function findListing(source: ListSource): Listing | null {
+  return useFiles.getState().listings.get(sourceKey(source)) ?? null;
+}
+
+/** The lists of an account that are kept. */
+export function getListings(accountId: string): readonly Listing[] {
+  return [...useFiles.getState().listings.values()].filter(({ source }) => source.accountId === accountId);
 }
 
 export function findEntry(accountId: string, id: string): Entry | null {
-  return findListing(accountId)?.byId.get(id) ?? null;
+  for (const { byId } of getListings(accountId)) {
+    const entry = byId.get(id);
+    if (entry !== undefined) return entry;
+  }
+  return null;
 }
 
-function setListing(accountId: string, listing: Listing): void {
-  useFiles.setState(({ listings }) => ({ listings: new Map(listings).set(accountId, listing) }));
+function withoutOldest(listings: Map<string, Listing>): Map<string, Listing> {
+  const extra = [...listings].filter(([key, { source }]) => !isRoot(source) && !under.has(key));
+  for (const [key] of extra.slice(0, Math.max(extra.length - mostKept, 0))) listings.delete(key);
+  return listings;
 }
 
-function setProgress(accountId: string, progress: ListingProgress): void {
-  const known = findListing(accountId) ?? { byId: new Map(), ids: [], soFar: 0 };
-  setListing(accountId, { ...known, progress });
+function setListing(listing: Listing): void {
+  const key = sourceKey(listing.source);
+  useFiles.setState(({ listings }) => ({ listings: withoutOldest(new Map(listings).set(key, listing)) }));
+}
+
+function setProgress(source: ListSource, progress: ListingProgress): void {
+  const known = findListing(source) ?? { source, byId: new Map(), ids: [], soFar: 0 };
+  setListing({ ...known, progress });
 }
 
 function endOf({ partial }: Page): ListingProgress {
   return partial === null ? { state: 'complete' } : { state: 'partial', reason: partial };
 }
 
-function show(accountId: string, gathered: ReadonlyMap<string, Entry>, progress: ListingProgress): void {
+function show(source: ListSource, gathered: ReadonlyMap<string, Entry>, progress: ListingProgress): void {
   const byId = new Map(gathered);
-  setListing(accountId, { byId, ids: [...byId.keys()], soFar: byId.size, progress });
+  setListing({ source, byId, ids: [...byId.keys()], soFar: byId.size, progress });
 }
 
-function count(accountId: string, soFar: number): void {
-  const listing = findListing(accountId);
-  if (listing !== null) setListing(accountId, { ...listing, soFar });
+function count(source: ListSource, soFar: number): void {
+  const listing = findListing(source);
+  if (listing !== null) setListing({ ...listing, soFar });
 }
 
-/** Entries that were removed while their listing was still arriving; a page read before may bring them once more. */
-const removedMeanwhile = new Map<string, Set<string>>();
-
-function gather(into: Map<string, Entry>, { entries }: Page, accountId: string): void {
-  const removed = removedMeanwhile.get(accountId);
-  for (const id of removed ?? []) into.delete(id);
-  for (const entry of entries) if (removed?.has(entry.id) !== true) into.set(entry.id, entry);
+function gather(into: Map<string, Entry>, { entries }: Page, removed: ReadonlySet<string>): void {
+  for (const id of removed) into.delete(id);
+  for (const entry of entries) if (!removed.has(entry.id)) into.set(entry.id, entry);
 }
 
-async function readPages(accountId: string, signal: AbortSignal): Promise<void> {
+function askPage(source: ListSource, cursor: string | null, signal: AbortSignal): Promise<Page> {
+  return 'query' in source
+    ? call('files.search', { ...source, folderId: null, cursor }, signal)
+    : call('files.list', { ...source, cursor }, signal);
+}
+
+async function readPages({ source, stop: { signal }, removed }: Reading): Promise<void> {
   const gathered = new Map<string, Entry>();
   let cursor: string | null = null;
   let shown = 0;
   let countedAt = performance.now();
   do {
-    const page: Page = await call('files.list', { accountId, folderId: null, cursor }, signal);
+    const page = await askPage(source, cursor, signal);
     signal.throwIfAborted();
-    gather(gathered, page, accountId);
+    gather(gathered, page, removed);
     cursor = page.cursor;
-    if (cursor === null) show(accountId, gathered, endOf(page));
+    if (cursor === null) show(source, gathered, endOf(page));
     else if (gathered.size >= shown * growth) {
-      show(accountId, gathered, { state: 'loading' });
+      show(source, gathered, { state: 'loading' });
       shown = gathered.size;
     } else if (performance.now() - countedAt >= countMs) {
-      count(accountId, gathered.size);
+      count(source, gathered.size);
       countedAt = performance.now();
     }
   } while (cursor !== null);
 }
 
-function giveUp(accountId: string): void {
-  under.get(accountId)?.abort();
-  under.delete(accountId);
+function giveUp(key: string): void {
+  under.get(key)?.stop.abort();
+  under.delete(key);
 }
 
 /**
- * Reads the whole list of an account anew. The old list stays until the first page of the new one is in; a reading under way
- * is given up. A failure keeps what has arrived and is told in `progress`.
+ * Reads a list anew. The old one stays until the first page of the new one is in; a reading under way is given up. A failure keeps
+ * what has arrived and is told in `progress`.
  */
-export async function loadFiles(accountId: string): Promise<void> {
-  giveUp(accountId);
-  const mine = new AbortController();
-  under.set(accountId, mine);
-  removedMeanwhile.set(accountId, new Set());
-  setProgress(accountId, { state: 'loading' });
+export async function readList(source: ListSource): Promise<void> {
+  const key = sourceKey(source);
+  giveUp(key);
+  const mine: Reading = { source, stop: new AbortController(), removed: new Set() };
+  under.set(key, mine);
+  setProgress(source, { state: 'loading' });
   try {
-    await readPages(accountId, mine.signal);
+    await readPages(mine);
   } catch (error) {
-    if (under.get(accountId) === mine) setProgress(accountId, outcomeOf(error));
+    if (under.get(key) === mine) setProgress(source, { state: 'failed', failure: toFailure(error) });
   } finally {
-    if (under.get(accountId) === mine) under.delete(accountId);
+    if (under.get(key) === mine) under.delete(key);
   }
 }
 
-function outcomeOf(error: unknown): ListingProgress {
-  return { state: 'failed', failure: toFailure(error) };
+/** Reads the root of an account anew. */
+export function loadFiles(accountId: string): Promise<void> {
+  return readList(rootOf(accountId));
 }
 
-/** Reads the lists that have not been read yet. */
-export function loadMissingFiles(accountIds: readonly string[]): void {
-  for (const accountId of accountIds) if (findListing(accountId) === null) void loadFiles(accountId);
+/** Reads the lists that have not been read yet; with `failedToo` also those that could not be. */
+export function readMissing(
+  sources: readonly ListSource[],
+  { failedToo = false }: { failedToo?: boolean } = {},
+): void {
+  for (const source of sources) {
+    const state = findListing(source)?.progress.state;
+    if (state === undefined || (failedToo && state === 'failed')) void readList(source);
+  }
 }
 
-/** Entries were removed from the account. */
+/** Entries were removed from the account: they leave its lists, and the lists of folders among them are forgotten. */
 export function dropEntries({ accountId, removedIds }: EventOf<'files.changed'>): void {
-  const meanwhile = removedMeanwhile.get(accountId);
-  for (const id of removedIds) meanwhile?.add(id);
-  const listing = findListing(accountId);
-  if (listing === null) return;
-  const byId = new Map(listing.byId);
-  for (const id of removedIds) byId.delete(id);
-  setListing(accountId, { ...listing, byId, ids: [...byId.keys()], soFar: byId.size });
+  const removed = new Set(removedIds);
+  for (const reading of under.values())
+    if (reading.source.accountId === accountId) for (const id of removedIds) reading.removed.add(id);
+  forgetLists(
+    ({ source }) =>
+      source.accountId === accountId && 'folderId' in source && removed.has(source.folderId ?? ''),
+  );
+  for (const listing of getListings(accountId)) {
+    if (!removedIds.some((id) => listing.byId.has(id))) continue;
+    const byId = new Map([...listing.byId].filter(([id]) => !removed.has(id)));
+    setListing({ ...listing, byId, ids: [...byId.keys()], soFar: byId.size });
+  }
+}
+
+/** Forgets lists, and stops reading them. */
+export function forgetLists(which: (listing: Listing) => boolean): void {
+  const { listings } = useFiles.getState();
+  const forgotten = [...listings].filter(([, listing]) => which(listing)).map(([key]) => key);
+  if (forgotten.length === 0) return;
+  forgotten.forEach(giveUp);
+  useFiles.setState({ listings: new Map([...listings].filter(([key]) => !forgotten.includes(key))) });
 }
 
 /** Forgets the lists of accounts that are gone and stops reading them. */
 export function keepFilesOf(accountIds: readonly string[]): void {
-  const kept = new Set(accountIds);
-  const { listings } = useFiles.getState();
-  for (const accountId of listings.keys()) if (!kept.has(accountId)) giveUp(accountId);
-  if ([...listings.keys()].every((id) => kept.has(id))) return;
-  useFiles.setState({ listings: new Map([...listings].filter(([id]) => kept.has(id))) });
+  forgetLists(({ source }) => !accountIds.includes(source.accountId));
 }

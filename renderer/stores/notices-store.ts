@@ -10,6 +10,10 @@ export interface AlertNotice {
   /** What was being done, such as "Download of report.pdf"; with a failure, put before its title. */
   readonly subject: string;
   readonly text: string;
+  /** `info` is no fault. */
+  readonly tone: 'error' | 'info';
+  /** Stays until it is dismissed, however many others come. */
+  readonly lasting: boolean;
 }
 
 interface NoticesState {
@@ -33,22 +37,51 @@ export function announce(text: string): void {
   useNotices.setState({ announcement: { id: nextId(), text } });
 }
 
-function raise(alert: Omit<AlertNotice, 'id'>): void {
+function withoutOldest(alerts: readonly AlertNotice[]): readonly AlertNotice[] {
+  const passing = alerts.filter(({ lasting }) => !lasting).slice(-mostAlerts);
+  return alerts.filter((alert) => alert.lasting || passing.includes(alert));
+}
+
+type NewAlert = Partial<Omit<AlertNotice, 'id'>>;
+
+function raise(about: NewAlert): void {
+  const alert: AlertNotice = {
+    id: nextId(),
+    accountId: null,
+    failure: null,
+    subject: '',
+    text: '',
+    tone: 'error',
+    lasting: false,
+    ...about,
+  };
+  const isSame = ({ text }: AlertNotice): boolean => text !== '' && text === alert.text;
   useNotices.setState(({ alerts }) => ({
-    alerts: [...alerts, { id: nextId(), ...alert }].slice(-mostAlerts),
+    alerts: withoutOldest([...alerts.filter((one) => !isSame(one)), alert]),
   }));
 }
 
 /** Shows a sentence that interrupts. */
 export function raiseAlert(text: string): void {
-  raise({ accountId: null, failure: null, subject: '', text });
+  raise({ text });
+}
+
+/** Shows a sentence that must not be missed. */
+export function raiseLastingAlert(text: string): void {
+  raise({ text, lasting: true });
+}
+
+/** Shows a sentence that is good to know, and does not interrupt. */
+export function raiseInfo(text: string): void {
+  raise({ text, tone: 'info' });
+  announce(text);
 }
 
 /** Shows a failure with its next step. What the user cancelled is no news and is not shown. */
 export function reportFailure(error: unknown, about: { subject: string; accountId?: string }): void {
   const failure = toFailure(error);
   if (failure.code === 'cancelled') return;
-  raise({ accountId: about.accountId ?? null, failure, subject: about.subject, text: '' });
+  raise({ accountId: about.accountId ?? null, failure, subject: about.subject });
 }
 
 export function dismissAlert(id: number): void {

@@ -24,6 +24,11 @@ function rowKeys(entries: readonly Entry[]): RowKeys {
   };
 }
 
+/** Takes up the selection of another place. */
+export function setSelection(selection: Selection): void {
+  useSelection.setState(selection);
+}
+
 /** Does to the selection what the user did to the rows on screen. */
 export function selectByGesture(gesture: SelectionGesture, onScreen: readonly Entry[]): void {
   useSelection.setState(applyGesture(useSelection.getState(), gesture, rowKeys(onScreen)));

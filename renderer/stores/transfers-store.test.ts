@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../shared/files';
 import type { Transfer } from '../../shared/transfers';
 import { installBridge, type MemoryBridge } from './memory-bridge';
 import { useNotices } from './notices-store';
@@ -8,6 +9,7 @@ import {
   loadTransfers,
   receiveTransferChanges,
   startTransfers,
+  toWanted,
   useTransfers,
 } from './transfers-store';
 
@@ -85,14 +87,32 @@ describe('loadTransfers', () => {
 describe('startTransfers', () => {
   it('names the entries and the target, and no more of them', async () => {
     bridge.reply('transfers.start', () => ({ transferIds: ['t'] }));
-    const entry = { accountId: 'a', id: 'e', name: 'e.txt', size: 5, hash: 'not sent' };
-    await startTransfers([entry], 'desktop');
+    const certificate = {
+      id: 'c',
+      state: 'pending',
+      notarizedAt: null,
+      link: 'https://eu.example/c',
+    } as const;
+    const entry: Entry = {
+      ...{ accountId: 'a', id: 'e', name: 'e.txt', kind: 'file', size: 5, modifiedAt: 1, version: '3' },
+      ...{ hash: null, certificate, forSigning: false },
+    };
+    await startTransfers([toWanted(entry)], 'desktop');
     expect(bridge.requests).toEqual([
       {
         name: 'transfers.start',
         request: { entries: [{ accountId: 'a', id: 'e', name: 'e.txt', size: 5 }], targetId: 'desktop' },
       },
     ]);
+  });
+
+  it('names one version of a file by its own name and size', () => {
+    const entry: Entry = {
+      ...{ accountId: 'a', id: 'e', name: 'new.txt', kind: 'file', size: 5, modifiedAt: 1, version: '3' },
+      ...{ hash: null, certificate: null, forSigning: false },
+    };
+    const old = { version: '2', name: 'old.txt', size: 4, modifiedAt: 0, modifiedBy: null };
+    expect(toWanted(entry, old)).toEqual({ accountId: 'a', id: 'e', name: 'old.txt', size: 4, version: '2' });
   });
 
   it('asks nothing for nothing, and shows a refusal', async () => {

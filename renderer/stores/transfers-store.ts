@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { EventOf, ResponseOf } from '../../shared/contract';
+import type { Entry, EntryVersion } from '../../shared/files';
 import type { Transfer, WantedEntry } from '../../shared/transfers';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, type Loadable } from './loadable';
@@ -70,17 +71,18 @@ export async function loadTransfers(): Promise<void> {
   }
 }
 
-/* What the main process needs to know of an entry to save it, and nothing else of it. */
-function toWanted({ accountId, id, name, size }: WantedEntry): WantedEntry {
-  return { accountId, id, ...(name === undefined ? {} : { name }), ...(size === undefined ? {} : { size }) };
+/** What the main process needs to know of an entry to save it, and nothing else of it; of one of its versions when that is named. */
+export function toWanted({ accountId, id, name, size }: Entry, version?: EntryVersion): WantedEntry {
+  if (version === undefined) return { accountId, id, name, size };
+  return { accountId, id, name: version.name, size: version.size, version: version.version };
 }
 
 /** Starts downloads to a save target, the current one when none is named. */
-export async function startTransfers(wanted: readonly WantedEntry[], targetId?: string): Promise<void> {
-  const entries = wanted.map(toWanted);
+export async function startTransfers(entries: readonly WantedEntry[], targetId?: string): Promise<void> {
   if (entries.length === 0) return;
   try {
-    await call('transfers.start', targetId === undefined ? { entries } : { entries, targetId });
+    const request = { entries: [...entries] };
+    await call('transfers.start', targetId === undefined ? request : { ...request, targetId });
   } catch (error) {
     reportFailure(error, { subject: 'Download' });
   }

@@ -3,9 +3,11 @@ import type { Entry } from '../../shared/files';
 import { pickEntries } from '../lib/list/entry-key';
 import { filterEntries } from '../lib/list/filter-entries';
 import { sortEntries, type SortOrder } from '../lib/list/sort-entries';
-import { findAccount, getAccountList, useAccountList } from './accounts-store';
-import { useBrowse, type Place } from './browse-store';
+import { sourceKey, type ListSource } from '../lib/place/place';
+import { findAccount } from './accounts-store';
+import { useBrowse } from './browse-store';
 import { useFiles, type Listing } from './files-store';
+import { getPlaceSources, usePlaceSources } from './place-lists';
 import { useSelection } from './selection-store';
 
 /* Remembers the last result, so that the list on screen and a command that acts on it are one and the same array. */
@@ -39,10 +41,10 @@ function valuesOf(listing: Listing | undefined): readonly Entry[] {
 
 const joined = lastOnly((...lists: readonly (readonly Entry[])[]): readonly Entry[] => lists.flat());
 
-function placeEntries(listings: Listings, place: Place | null): readonly Entry[] {
-  if (place === null) return nothing;
-  if (place.kind === 'account') return valuesOf(listings.get(place.accountId));
-  return joined(...[...listings.values()].map(valuesOf));
+function placeEntries(listings: Listings, sources: readonly ListSource[]): readonly Entry[] {
+  const lists = sources.map((source) => valuesOf(listings.get(sourceKey(source))));
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : joined(...lists);
 }
 
 const sortedEntries = lastOnly((entries: readonly Entry[], order: SortOrder) =>
@@ -51,33 +53,39 @@ const sortedEntries = lastOnly((entries: readonly Entry[], order: SortOrder) =>
 
 const filteredEntries = lastOnly(filterEntries);
 
-function visibleEntries(
-  listings: Listings,
-  place: Place | null,
-  order: SortOrder,
-  filter: string,
-): readonly Entry[] {
-  return filteredEntries(sortedEntries(placeEntries(listings, place), order), filter);
+interface Wanted {
+  readonly sources: readonly ListSource[];
+  readonly order: SortOrder;
+  readonly filter: string;
+}
+
+function visibleEntries(listings: Listings, { sources, order, filter }: Wanted): readonly Entry[] {
+  return filteredEntries(sortedEntries(placeEntries(listings, sources), order), filter);
 }
 
 /** Everything that the place holds, as far as it has arrived, in no particular order. */
 export function usePlaceEntries(): readonly Entry[] {
   return placeEntries(
     useFiles(({ listings }) => listings),
-    useBrowse(({ place }) => place),
+    usePlaceSources(),
   );
 }
 
 /** The rows on screen: the place, sorted and filtered. The same array until something of that changes. */
 export function useVisibleEntries(): readonly Entry[] {
   const listings = useFiles((state) => state.listings);
-  const { place, sort, filter } = useBrowse();
-  return useMemo(() => visibleEntries(listings, place, sort, filter), [listings, place, sort, filter]);
+  const order = useBrowse(({ sort }) => sort);
+  const filter = useBrowse((state) => state.filter);
+  const sources = usePlaceSources();
+  return useMemo(
+    () => visibleEntries(listings, { sources, order, filter }),
+    [listings, sources, order, filter],
+  );
 }
 
 export function getVisibleEntries(): readonly Entry[] {
-  const { place, sort, filter } = useBrowse.getState();
-  return visibleEntries(useFiles.getState().listings, place, sort, filter);
+  const { sort: order, filter } = useBrowse.getState();
+  return visibleEntries(useFiles.getState().listings, { sources: getPlaceSources(), order, filter });
 }
 
 const chosen = lastOnly(pickEntries<Entry>);
@@ -92,20 +100,4 @@ export function useSelectedEntries(): readonly Entry[] {
 
 export function getSelectedEntries(): readonly Entry[] {
   return chosen(getVisibleEntries(), useSelection.getState().selected);
-}
-
-function idsIn(place: Place | null, all: readonly { id: string }[]): readonly string[] {
-  if (place === null) return [];
-  return place.kind === 'account' ? [place.accountId] : all.map(({ id }) => id);
-}
-
-/** Ids of the accounts that the place shows. */
-export function usePlaceAccountIds(): readonly string[] {
-  const place = useBrowse((state) => state.place);
-  const accounts = useAccountList();
-  return useMemo(() => idsIn(place, accounts), [place, accounts]);
-}
-
-export function getPlaceAccountIds(): readonly string[] {
-  return idsIn(useBrowse.getState().place, getAccountList());
 }

@@ -35,7 +35,7 @@ const mainZones = mainLayers.map((layer) =>
   ),
 );
 
-const providerFolders = ['memory', 'acronis'];
+const providerFolders = ['memory', 'acronis', 'oracle', 'sweeppea'];
 
 const providerZones = providerFolders.map((name) =>
   restrict(

@@ -3,10 +3,13 @@ import { inCache, inRoot } from '../setup/project-paths.mjs';
 import { run } from '../setup/run-command.mjs';
 import { runSuite } from './suite-result.mjs';
 
+/** The last run, as vitest reports it. */
+export const unitReport = inCache('test', 'unit.json');
+
 /** Unit tests and the provider contract. @returns {Promise<import('./suite-result.mjs').SuiteResult>} */
 export function runUnitTests() {
   return runSuite('unit and contract', async () => {
-    const file = inCache('test', 'unit.json');
+    const file = unitReport;
     await mkdir(inCache('test'), { recursive: true });
     await rm(file, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -30,4 +33,15 @@ function countsOf(json, code) {
   );
   const failed = json.numFailedTests + broken.length;
   return { passed: json.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** Does docs/contract-matrix.md say what the last run of the unit tests has shown? @returns {Promise<import('./suite-result.mjs').SuiteResult>} */
+export function checkContractMatrix() {
+  return runSuite('contract matrix', async () => {
+    const { isMatrixCurrent } = await import('./contract-matrix.mjs');
+    if (await isMatrixCurrent(JSON.parse(await readFile(unitReport, 'utf8'))))
+      return { passed: 1, failed: 0 };
+    process.stderr.write('docs/contract-matrix.md is out of date: npm run matrix\n');
+    return { passed: 0, failed: 1 };
+  });
 }

@@ -4,7 +4,7 @@ import { FaultInjector } from './fault-injector';
 import { createDispatch } from './request-dispatch';
 import { RequestLog, type RequestLogEntry } from './request-log';
 import type { ServiceState } from './service-call';
-import { bytesContent, readContent } from './store/file-content';
+import { bytesContent, readContent } from '../content/file-content';
 import { seedNotaryStore } from './store/notary-seed';
 import type { NotaryStore, StoredFile } from './store/notary-store';
 import { SwitchBoard } from './switch-board';

@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { ServiceCall } from './service-call';
 
 /** What an answer is written to. */
@@ -62,19 +62,4 @@ export function answerNotFound(call: Answerable): void {
 /** Cuts the connection with a reset, so that the client cannot take it for an orderly end. */
 export function dropConnection(call: ServiceCall): void {
   call.request.socket.resetAndDestroy();
-}
-
-/** Resolves after `ms` milliseconds, or earlier when the connection ends; true while it is still open. */
-export async function waitWhileOpen(response: ServerResponse, ms: number): Promise<boolean> {
-  if (response.destroyed) return false;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(finish, ms);
-    response.once('close', finish);
-    function finish(): void {
-      clearTimeout(timer);
-      response.off('close', finish);
-      resolve();
-    }
-  });
-  return !response.destroyed;
 }

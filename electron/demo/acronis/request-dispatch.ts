@@ -9,7 +9,6 @@ import {
   answerNotFound,
   answerRedirect,
   dropConnection,
-  waitWhileOpen,
 } from './http-answers';
 import type { RequestLog } from './request-log';
 import { matchRoute } from './route-table';
@@ -22,6 +21,7 @@ import { answerUsages, answerUser } from './routes/quota-routes';
 import { answerDiscovery, answerToken } from './routes/sign-in-routes';
 import { answerUpload } from './transfer/upload-route';
 import type { RouteHandler, ServiceCall, ServiceState } from './service-call';
+import { waitWhileOpen } from '../wire/open-connection';
 
 const handlers: Record<RouteName, RouteHandler> = {
   discovery: answerDiscovery,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FileContent } from '../acronis/store/file-content';
+import type { FileContent } from '../content/file-content';
 import type { OracleSwitches } from './oracle-switches';
 import type { LinkRegistry } from './store/link-registry';
 import type { OracleStore } from './store/oracle-store';

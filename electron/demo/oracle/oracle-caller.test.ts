@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startOracleClient, type OracleClient, type Reply } from './testing/oracle-client';
+import { itemsOf, startOracleClient, type OracleClient, type Reply } from './testing/oracle-client';
 
 const minute = 60_000;
 let client: OracleClient;
@@ -65,7 +65,28 @@ describe('public links', () => {
       '-20',
     ]);
     expect((await tell({ linkid: linkId })).status).toBe(401);
-    expect((await tell({ linkid: linkId }, 'GET /folders/self/items')).status).toBe(401);
+  });
+
+  it('call the linked folder self when there is no login [assumed]', async () => {
+    const { linkId, itemId } = client.server.publicLinks.open;
+    const names = (reply: Reply): unknown[] => itemsOf(reply.json()).map((item) => item['name']);
+    expect((await tell({ linkid: linkId }, 'GET /folders/self')).json()['id']).toBe(itemId);
+    const listed = await tell({ linkid: linkId }, 'GET /folders/self/items');
+    expect(names(listed)).toEqual(['Example A.txt', 'Example B.txt']);
+    const withLogin = await client.send('GET /folders/self/items', { headers: { linkid: linkId } });
+    expect(names(withLogin)).toContain('Survey');
+    expect((await tell({}, 'GET /folders/self/items')).status).toBe(401);
+  });
+
+  it('to a file have a folder self that holds just that file [assumed]', async () => {
+    const id = client.id('/Survey/sounding-0002.txt');
+    const body = { assignedUsers: '@everybody', role: 'viewer' };
+    const made = await client.send(`POST /publiclinks/file/${id}`, { body });
+    const linkid = String(made.json()['linkID']);
+    expect(codeOf(await tell({ linkid }, 'GET /folders/self'))).toEqual([404, '-16']);
+    const list = (await tell({ linkid }, 'GET /folders/self/items')).json();
+    expect(itemsOf(list).map((item) => item['id'])).toEqual([id]);
+    expect(list).toMatchObject({ totalResults: '1', hasMore: '0' });
   });
 
   it('ask for their code: in the cookie, raw or percent-encoded', async () => {

@@ -146,7 +146,10 @@ export function requireRole(
   throw lacksRights(nameOf(caller), item, call.operation.service);
 }
 
-/** The file or folder with the id that the caller may do so much with. `self` is the caller's home. */
+/**
+ * The file or folder with the id that the caller may do so much with. `self` is the caller's home, for a link without a login the
+ * linked item [assumed].
+ */
 export function openItem(
   call: OracleCall,
   state: OracleState,
@@ -178,10 +181,10 @@ export function openFolder(
   return item;
 }
 
-/** A link alone has no home. */
-function homeOf({ store }: OracleState, { user }: OracleCaller): StoredFolder {
-  if (user === null) throw notSignedIn();
-  return store.home(user);
+function homeOf({ store }: OracleState, { user, link }: OracleCaller): StoredItem | undefined {
+  if (user !== null) return store.home(user);
+  if (link === null) throw notSignedIn();
+  return store.find(link.itemId);
 }
 
 const anonymousName = 'anonymous';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { waitWhileOpen } from '../acronis/http-answers';
+import { waitWhileOpen } from '../wire/open-connection';
 import type { CallRules } from './call-rules';
 import { sendAnswer } from './exchange/oracle-answers';
 import type { Outgoing } from './exchange/outgoing-answer';

@@ -1,4 +1,4 @@
-import { bytesContent, readContent } from '../acronis/store/file-content';
+import { bytesContent, readContent } from '../content/file-content';
 import { wantedVersion } from './routes/browse-routes';
 import type { OracleState } from './oracle-call';
 import {

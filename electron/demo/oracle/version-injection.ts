@@ -1,4 +1,4 @@
-import { textContent } from '../acronis/store/file-content';
+import { textContent } from '../content/file-content';
 import type { OracleState } from './oracle-call';
 import type { OracleUser, StoredFile } from './store/oracle-model';
 

@@ -1,8 +1,9 @@
+import type { Usage } from '../../../shared/accounts';
 import { AppError } from '../../../shared/errors';
 import type { Secret } from '../../../shared/secret';
 import type { HttpAnswer, HttpClient, HttpStream } from '../../http/http-client';
 import { parseJson } from '../../http/http-json';
-import type { Clock, Quota } from '../provider';
+import type { Clock } from '../provider';
 import { toCallError, toTokenError, unexpectedAnswer } from './acronis-errors';
 import type { PageQuery } from './acronis-listing';
 import {
@@ -123,7 +124,7 @@ export function deleteFile(
 }
 
 /** GET `users/me` and the tenant's `usages`: what the storage quota says; null when it says nothing. */
-export async function findStorageUse(session: AcronisSession, signal: AbortSignal): Promise<Quota | null> {
+export async function findStorageUse(session: AcronisSession, signal: AbortSignal): Promise<Usage | null> {
   const token = bearer(await session.tokens.current(marginForCalls, signal));
   const get = async (path: string): Promise<HttpAnswer> => {
     const answer = await session.http.send({
@@ -141,7 +142,10 @@ export async function findStorageUse(session: AcronisSession, signal: AbortSigna
   const usages = parseJson(await get(path), usagesWire);
   const storage = usages.items.find((item) => item.name === 'notary_storage');
   if (storage?.value === undefined) return null;
-  return { used: storage.value, limit: storage.offering_item?.quota.value ?? null };
+  return {
+    storage: { used: storage.value, limit: storage.offering_item?.quota.value ?? null },
+    calls: null,
+  };
 }
 
 function readJson<T>(

@@ -169,8 +169,9 @@ describe('certificate', () => {
 describe('quota', () => {
   it('tells use and limit', async () => {
     const quota = await provider.quota?.(signal);
-    expect(quota?.used).toBeGreaterThan(content.byteLength);
-    expect(quota?.limit).toBeGreaterThan(quota?.used ?? 0);
+    expect(quota?.storage?.used).toBeGreaterThan(content.byteLength);
+    expect(quota?.storage?.limit).toBeGreaterThan(quota?.storage?.used ?? 0);
+    expect(quota?.calls).toBeNull();
   });
 
   it.each(['user', 'usages'] as const)('is not known when %s fails, and costs one try', async (route) => {

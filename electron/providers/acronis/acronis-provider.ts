@@ -1,3 +1,4 @@
+import type { Usage } from '../../../shared/accounts';
 import type { ProviderFacts } from '../../../shared/capabilities';
 import { AppError, isAppError } from '../../../shared/errors';
 import type { Secret } from '../../../shared/secret';
@@ -10,7 +11,6 @@ import type {
   OpenedFile,
   Provider,
   ProviderDependencies,
-  Quota,
   ServiceDefinition,
 } from '../provider';
 import {
@@ -187,7 +187,7 @@ async function findCertificate(
 }
 
 /** The figures are an extra that not every account may see: any failure means that they are not known. */
-async function findQuota(session: AcronisSession, signal: AbortSignal): Promise<Quota | null> {
+async function findQuota(session: AcronisSession, signal: AbortSignal): Promise<Usage | null> {
   try {
     return await findStorageUse(session, signal);
   } catch (error) {

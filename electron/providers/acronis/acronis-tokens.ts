@@ -1,6 +1,7 @@
 import { AppError, isAppError } from '../../../shared/errors';
 import { Secret } from '../../../shared/secret';
 import { isPassing } from '../../http/http-retry';
+import { untilAborted } from '../../http/until-aborted';
 import type { Clock } from '../provider';
 import type { TokenWire } from './acronis-wire';
 
@@ -137,17 +138,4 @@ export class AcronisTokens {
       details: { reason: 'required', host },
     });
   }
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(new AppError('cancelled', 'Cancelled while waiting for a token'));
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', onAbort);
-    });
-  });
 }

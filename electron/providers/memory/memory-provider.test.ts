@@ -11,6 +11,8 @@ describeProvider('memory', () =>
       return Promise.resolve({
         provider: createMemoryProvider(place, accountId),
         addFile: (name: string, content: Uint8Array) => place.addFile(null, name, content),
+        addFileIn: (folderId: string, name: string, content: Uint8Array) =>
+          place.addFile(folderId, name, content),
         addFolder: (name: string) => place.addFolder(null, name),
       });
     },

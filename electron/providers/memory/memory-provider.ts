@@ -42,7 +42,8 @@ export function createMemoryProvider(place: MemoryPlace, accountId: string): Pro
         answer(signal, () => ids.filter((id) => removeIfPossible(place, id))),
       { limit: 100 },
     ),
-    quota: (signal) => answer(signal, () => ({ used: place.usedBytes, limit: null })),
+    quota: (signal) =>
+      answer(signal, () => ({ storage: { used: place.usedBytes, limit: null }, calls: null })),
   };
 }
 

@@ -1,16 +1,28 @@
 import type { TestContext } from 'vitest';
 import { optionalOperations } from '../../../shared/capabilities';
+import type { ErrorCode } from '../../../shared/errors';
 import { createNodeTransport } from '../../http/node-transport';
 import type { HttpRequest } from '../../http/transport';
 import type { Provider, ProviderDependencies } from '../provider';
-import { FaultyNetwork } from './faulty-network';
+import { FaultyNetwork, type Fault } from './faulty-network';
 import { bytesOf, manualClock, readAll, silentLog } from './provider-probes';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What the provider lacks, and why the test was left out; `scripts/suites/contract-matrix.mjs` reads it. */
+    missing?: string;
+  }
+}
 
 /** An empty place of the kind under test, with hands that reach in behind the provider's back. */
 export interface HarnessPlace {
   provider: Provider;
   /** Returns the id. A file with a certificate, where the service has such a thing. */
   addFile(name: string, content: Uint8Array): string;
+  /** As `addFile`, in a folder. Absent where the service has no folders. */
+  addFileIn?(folderId: string, name: string, content: Uint8Array): string;
+  /** Adds a version to a file and returns its number. Absent where the service keeps no versions. */
+  addVersion?(id: string, content: Uint8Array): string;
   /** Returns the id. Absent where the service has no folders. */
   addFolder?(name: string): string;
 }
@@ -25,6 +37,16 @@ export interface ProviderHarness {
   open(dependencies: ProviderDependencies): Promise<HarnessPlace>;
   /** The request that stands for an operation. Absent for a provider without a network. */
   isRequestOf?(operation: CoreOperation, request: HttpRequest): boolean;
+  /** The request that is answered with the contents, where `read` sends another one before it. */
+  isContentRequest?(request: HttpRequest): boolean;
+  /** Body without which the service's own refusal with that status is not taken for one; absent or undefined where any will do. */
+  refusalBody?(status: number): string | undefined;
+  /** What the service's own document takes a fault of the table in `contract-faults.ts` for, where that is another code. */
+  meanings?: Readonly<Record<string, ErrorCode>>;
+  /** How often a request goes out in all that is always met by 429 or 503; 3 when absent. */
+  tries?: number;
+  /** How far the storage use that the service tells may be from the truth, in bytes; 0 when absent. */
+  usageGrain?: number;
   close(): Promise<void>;
 }
 
@@ -98,7 +120,10 @@ export class ContractBench {
 
   /** Leaves a test out when the provider lacks what it is about, and remembers that for the matrix. */
   need(context: TestContext, what: string, present: boolean): void {
-    if (!present) this.#missing.add(what);
+    if (!present) {
+      this.#missing.add(what);
+      context.task.meta.missing = what;
+    }
     context.skip(!present, `${this.name} has no ${what}`);
   }
 
@@ -107,6 +132,25 @@ export class ContractBench {
     const { harness } = this;
     this.need(context, 'network', harness.isRequestOf !== undefined);
     return (request) => harness.isRequestOf?.(operation, request) ?? false;
+  }
+
+  /** Tells the request that is answered with the contents; leaves the test out when the provider sends none. */
+  contentRequest(context: TestContext): (request: HttpRequest) => boolean {
+    const isRead = this.requestOf(context, 'read');
+    const { harness } = this;
+    return (request) => harness.isContentRequest?.(request) ?? isRead(request);
+  }
+
+  /** The fault in the service's own words, where those are needed. */
+  worded(fault: Fault): Fault {
+    if (fault.kind !== 'answer') return fault;
+    const body = this.harness.refusalBody?.(fault.status);
+    return body === undefined ? fault : { ...fault, body };
+  }
+
+  /** A name that the files of one test share, where the place allows that. */
+  twinName(number: number): string {
+    return this.provider.facts.duplicateNames ? 'twin.txt' : `twin ${number}.txt`;
   }
 
   /** Runs an operation to its end, on a file that is there. */

@@ -89,9 +89,12 @@ export function describeFaults(bench: ContractBench): void {
 function describeAnswers(bench: ContractBench, operation: CoreOperation): void {
   it.for(faultCases.filter(({ only }) => only?.includes(operation) ?? true))(
     'met by $what: $code',
-    async ({ fault, code, details }, context) => {
-      bench.network.fail(bench.requestOf(context, operation), fault);
-      await expect(bench.run(operation)).rejects.toMatchObject({ code, ...details });
+    async ({ what, fault, code, details }, context) => {
+      bench.network.fail(bench.requestOf(context, operation), bench.worded(fault));
+      await expect(bench.run(operation)).rejects.toMatchObject({
+        code: bench.harness.meanings?.[what] ?? code,
+        ...details,
+      });
       expect(bench.network.headersElsewhere).toEqual([]);
     },
   );

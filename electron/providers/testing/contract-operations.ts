@@ -181,7 +181,7 @@ function describeRead(bench: ContractBench): void {
     ] as const)('never ends cleanly when cut at 60 %: $then, announced: $announced', async (cut, context) => {
       const { then, announced } = cut;
       const fault = { kind: 'part', body: contractContent, percent: 60, then, announced } as const;
-      bench.network.fail(bench.requestOf(context, 'read'), fault);
+      bench.network.fail(bench.contentRequest(context), fault);
       await expect(bench.run('read')).rejects.toMatchObject({ code: cut.code });
     });
   });
@@ -190,7 +190,7 @@ function describeRead(bench: ContractBench): void {
 function describeRemove(bench: ContractBench): void {
   describe('remove', () => {
     it('removes by id among entries of the same name, once', async () => {
-      const ids = [1, 2, 3].map((size) => bench.place.addFile('twin.txt', bytesOf(size)));
+      const ids = [1, 2, 3].map((size) => bench.place.addFile(bench.twinName(size), bytesOf(size)));
       await bench.provider.remove(ids[1] ?? '', signal);
       const left = (await listAll(bench.provider, null, signal)).entries;
       expect(left.map((entry) => entry.size).sort()).toEqual([1, 3]);
@@ -207,15 +207,15 @@ function describeRemove(bench: ContractBench): void {
     });
 
     it.for([
-      { what: 'a reset', fault: { kind: 'reset' }, sent: 1 },
-      { what: '500', fault: { kind: 'answer', status: 500 }, sent: 1 },
-      { what: '503', fault: { kind: 'answer', status: 503 }, sent: 3 },
-      { what: '429', fault: { kind: 'answer', status: 429 }, sent: 3 },
-    ] as const)('is sent $sent times in all when met by $what', async ({ fault, sent }, context) => {
+      { what: 'a reset', fault: { kind: 'reset' }, sent: 'once' },
+      { what: '500', fault: { kind: 'answer', status: 500 }, sent: 'once' },
+      { what: '503', fault: { kind: 'answer', status: 503 }, sent: 'again' },
+      { what: '429', fault: { kind: 'answer', status: 429 }, sent: 'again' },
+    ] as const)('is sent $sent when always met by $what', async ({ fault, sent }, context) => {
       const isRemove = bench.requestOf(context, 'remove');
       bench.network.fail(isRemove, fault);
       await expect(bench.run('remove')).rejects.toThrow();
-      expect(bench.network.count(isRemove)).toBe(sent);
+      expect(bench.network.count(isRemove)).toBe(sent === 'once' ? 1 : (bench.harness.tries ?? 3));
     });
 
     it('is not taken for done on an odd answer while the entry is there', async (context) => {
@@ -245,8 +245,11 @@ function describeOptional(bench: ContractBench): void {
       bench.need(context, 'quota', quota !== undefined);
       const before = await quota?.(signal);
       bench.place.addFile('more.bin', contractContent);
+      await bench.provider.list(null, null, signal);
       const after = await quota?.(signal);
-      expect((after?.used ?? 0) - (before?.used ?? 0)).toBe(contractContent.byteLength);
+      const added = (after?.storage?.used ?? 0) - (before?.storage?.used ?? 0);
+      const { usageGrain = 0 } = bench.harness;
+      expect(Math.abs(added - contractContent.byteLength)).toBeLessThanOrEqual(usageGrain);
     });
 
     it('certificate gives the proof and its public page', async (context) => {

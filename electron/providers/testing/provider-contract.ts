@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { ContractBench, type ProviderHarness } from './contract-bench';
 import { describeFaults } from './contract-faults';
+import { describeFoldersAndVersions } from './contract-folders';
 import { describeOperations } from './contract-operations';
 
 /** The one suite that every provider passes. What a provider lacks is skipped by its shape and facts, and printed at the end. */
@@ -14,6 +15,7 @@ export function describeProvider(name: string, startHarness: () => Promise<Provi
       await bench.close();
     });
     describeOperations(bench);
+    describeFoldersAndVersions(bench);
     describeFaults(bench);
   });
 }

@@ -3,7 +3,7 @@ import type { PlannedItem } from '../../../shared/deletions';
 import type { Entry } from '../../../shared/files';
 import { createScriptedProvider } from '../testing/scripted-provider';
 import { createAccountsDouble } from '../testing/service-doubles';
-import { assertConfirmed, freezePlan, hasChanged } from './deletion-plan';
+import { assertConfirmed, assertDeletable, freezePlan, hasChanged } from './deletion-plan';
 
 const item: PlannedItem = {
   id: 'a',
@@ -53,6 +53,16 @@ describe('freezePlan', () => {
     expect(planOf([item, { ...item, id: 'b' }]).items.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('keeps versions of one file apart, each once', () => {
+    const versions = ['1', '2', '1'].map((onlyVersion) => ({ ...item, version: '3', onlyVersion }));
+    const { items } = planOf([...versions, item]);
+    expect(items.map(({ id, onlyVersion }) => [id, onlyVersion])).toEqual([
+      ['a', '1'],
+      ['a', '2'],
+      ['a', undefined],
+    ]);
+  });
+
   it('says that certificates stay where the service gives some', () => {
     const certificate = () => Promise.resolve({ id: 'c', link: 'https://x', raw: {} });
     const plan = freezePlan(
@@ -88,6 +98,46 @@ describe('assertConfirmed', () => {
     expect(() => {
       assertConfirmed(planOf([item]), null);
     }).not.toThrow();
+  });
+});
+
+describe('assertDeletable', () => {
+  const versions = { list: () => Promise.resolve([]), remove: () => Promise.resolve() };
+  const keeping = { account, provider: { ...provider, versions }, versionsShut: false };
+  const older: PlannedItem = { ...item, version: '3', onlyVersion: '2' };
+
+  it('takes items, and versions where the service keeps some', () => {
+    expect(() => {
+      assertDeletable([item, older], keeping);
+      assertDeletable([item], { ...keeping, provider, versionsShut: true });
+    }).not.toThrow();
+  });
+
+  it.each<[string, PlannedItem, Partial<typeof keeping> | { provider: typeof provider }, object]>([
+    [
+      'anything in a locked account',
+      item,
+      { account: { ...account, name: 'Anna', locked: true } },
+      { code: 'locked', details: { what: 'account', name: 'Anna' } },
+    ],
+    [
+      'a version where there are none',
+      older,
+      { provider },
+      { code: 'unsupported', details: { operation: 'versions' } },
+    ],
+    [
+      'a version while that is shut off',
+      older,
+      { versionsShut: true },
+      { code: 'unsupported', details: { operation: 'delete-version' } },
+    ],
+    ['a version of a folder', { ...older, kind: 'folder' }, {}, { code: 'bad-request' }],
+    ['a version without the newest', { ...older, version: null }, {}, { code: 'bad-request' }],
+  ])('refuses %s', (_what, wanted, change, failure) => {
+    expect(() => {
+      assertDeletable([item, wanted], { ...keeping, ...change });
+    }).toThrow(expect.objectContaining(failure));
   });
 });
 

@@ -14,12 +14,12 @@ const mostWithoutNumber = 50;
 interface PlanContext {
   id: string;
   account: Account;
-  provider: Pick<Provider, 'facts' | 'certificate'>;
+  provider: Pick<Provider, 'facts' | 'certificate' | 'versions'>;
 }
 
-/** Freezes what one confirmation covers: exactly the items that the user saw, each id once. */
+/** Freezes what one confirmation covers: exactly the items that the user saw, each id (with its version, if only that goes) once. */
 export function freezePlan({ id, account, provider }: PlanContext, request: PlanRequest): DeletionPlan {
-  const items = [...new Map(request.items.map((item) => [item.id, { ...item }])).values()];
+  const items = [...new Map(request.items.map((item) => [keyOf(item), { ...item }])).values()];
   return {
     id,
     accountId: account.id,
@@ -43,6 +43,29 @@ export function assertConfirmed(plan: DeletionPlan, typedNumber: number | null):
 }
 
 /**
+ * Refuses what must not even be asked about: `locked` in an account that is read only; for single versions `unsupported`, with `versions` as
+ * operation where the service keeps none and with `delete-version` while that is shut off for the account, and `bad-request` for one that
+ * does not say which version of a file was the newest.
+ */
+export function assertDeletable(
+  items: readonly PlannedItem[],
+  { account, provider, versionsShut }: Omit<PlanContext, 'id'> & { versionsShut: boolean },
+): void {
+  if (account.locked) {
+    const details = { what: 'account', name: account.name } as const;
+    throw new AppError('locked', 'the account is read only', { details });
+  }
+  const versionItems = items.filter(({ onlyVersion }) => onlyVersion !== undefined);
+  if (versionItems.length === 0) return;
+  if (provider.versions === undefined) throw unsupported('versions');
+  if (versionsShut) throw unsupported('delete-version');
+  if (versionItems.every(({ kind, version }) => kind === 'file' && version !== null)) return;
+  throw new AppError('bad-request', 'not a version of a file whose newest one is known', {
+    details: { field: 'items', reason: 'invalid' },
+  });
+}
+
+/**
  * Is this another content than the user saw? A new name alone is no reason: ids identify. What was unknown when seen may become known;
  * what was known and is not any more counts as changed.
  */
@@ -59,4 +82,14 @@ export function hasChanged(seen: PlannedItem, now: Entry): boolean {
 
 function numberToType(count: number, wholePlace: boolean): number | null {
   return count > mostWithoutNumber || (wholePlace && count > 1) ? count : null;
+}
+
+function keyOf({ id, onlyVersion }: PlannedItem): string {
+  return JSON.stringify([id, onlyVersion ?? null]);
+}
+
+function unsupported(operation: 'versions' | 'delete-version'): AppError {
+  return new AppError('unsupported', `not to be had in this account: ${operation}`, {
+    details: { operation },
+  });
 }

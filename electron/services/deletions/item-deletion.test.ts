@@ -8,7 +8,8 @@ import type { Provider } from '../../providers/provider';
 import { createScriptedProvider, sha256Of, type ScriptedProvider } from '../testing/scripted-provider';
 import { createAccountsDouble, createIds, createReceiptsDouble } from '../testing/service-doubles';
 import { createSteppedClock } from '../testing/stepped-clock';
-import { deleteItem, type ItemDeletionTools } from './item-deletion';
+import type { ItemDeletionTools } from './deletion-steps';
+import { deleteItem } from './item-deletion';
 
 const bytes = Buffer.from('buoy 1\n');
 const entry: Partial<Entry> = { name: 'report.pdf', version: '1', modifiedAt: 5 };

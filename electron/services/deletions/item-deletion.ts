@@ -1,58 +1,32 @@
-import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import {
-  AppError,
-  fromFailure,
-  isAppError,
-  toFailure,
-  type ErrorCode,
-  type Failure,
-} from '../../../shared/errors';
+import { isAppError, toFailure, type Failure } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import type { Receipt } from '../../../shared/history';
-import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
-import type { Clock, Provider } from '../../providers/provider';
+import type { Proof } from '../../../shared/transfers';
+import type { Provider } from '../../providers/provider';
 import { deletedReceipt } from '../receipt-forms';
-import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 import { hasChanged } from './deletion-plan';
-
-export interface ItemDeletionTools {
-  accounts: ProviderSource;
-  history: ReceiptBook;
-  clock: Clock;
-  newId: () => string;
-  /** Null when no copy is wanted. */
-  saveCopy: ((entry: WantedEntry, signal: AbortSignal) => Promise<Transfer>) | null;
-}
+import {
+  isGone,
+  isPlainRefusal,
+  proveCopy,
+  resultUnsent,
+  settleReceipt,
+  type ItemDeletionTools,
+  type ItemTask,
+} from './deletion-steps';
 
 type DeletedReceipt = Extract<Receipt, { kind: 'deleted' }>;
-
-/** Answers that say that nothing was deleted. After any other failure of a delete its outcome is open until one looks. */
-const plainRefusals: readonly ErrorCode[] = [
-  'permission-denied',
-  'locked',
-  'not-empty',
-  'signed-out',
-  'second-factor-required',
-  'access-code-required',
-  'link-expired',
-  'account-mismatch',
-  'quota-exceeded',
-  'rate-limited',
-  'bad-request',
-  'unsupported',
-];
-
-/** One confirmed item and the account that it lies in. */
-export interface ItemTask {
-  item: PlannedItem;
-  account: Account;
-}
 
 /** Everything that has to be so before the request goes out. */
 interface Prepared {
   provider: Provider;
   receiptId: string;
+}
+
+interface Asking {
+  provider: Provider;
+  signal: AbortSignal;
 }
 
 /**
@@ -77,7 +51,7 @@ async function prepare(
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<Prepared | DeletionResult> {
-  const copy = tools.saveCopy === null ? null : await proveCopy(task, tools.saveCopy, stop);
+  const copy = await proveCopy(task, tools, stop);
   const provider = tools.accounts.providerOf(task.account.id);
   const entry = await look(task, tools, { provider, signal: stop });
   if (hasChanged(task.item, entry) || isOtherContent(copy, entry)) return { kind: 'changed' };
@@ -88,17 +62,7 @@ async function prepare(
   return { provider, receiptId: head.id };
 }
 
-/** Nothing was sent when this is asked. */
-function resultUnsent(error: unknown, stop: AbortSignal): DeletionResult {
-  if (stop.aborted) return { kind: 'cancelled' };
-  return isGone(error) ? { kind: 'already-gone' } : { kind: 'refused', failure: toFailure(error) };
-}
-
-interface Asking {
-  provider: Provider;
-  signal: AbortSignal;
-}
-
+/** The entry as it is now. Tells how the account stands. */
 async function look(
   { item, account }: ItemTask,
   { accounts }: ItemDeletionTools,
@@ -112,21 +76,6 @@ async function look(
     accounts.noteFailure(account.id, error);
     throw error;
   }
-}
-
-/** The proof of a finished copy. Rejects with the copy's failure, and with `integrity` when nothing proves that it is whole. */
-async function proveCopy(
-  { item, account }: ItemTask,
-  saveCopy: NonNullable<ItemDeletionTools['saveCopy']>,
-  stop: AbortSignal,
-): Promise<Proof> {
-  const wanted = { accountId: account.id, id: item.id, name: item.name, size: item.size };
-  const { proof, failure, state } = await saveCopy(wanted, stop);
-  if (state !== 'done')
-    throw failure === null ? new AppError('cancelled', 'no copy was saved') : fromFailure(failure);
-  if (proof === null || proof.kind === 'none')
-    throw new AppError('integrity', 'nothing proves that the copy is whole');
-  return proof;
 }
 
 /** Does the service state a hash now that the saved copy does not have? */
@@ -163,7 +112,7 @@ async function send(task: ItemTask, tools: ItemDeletionTools, provider: Provider
     if (isGone(error)) return { kind: 'already-gone' };
     tools.accounts.noteFailure(task.account.id, error);
     const failure = toFailure(error);
-    if (isAppError(error, ...plainRefusals)) return { kind: 'refused', failure };
+    if (isPlainRefusal(error)) return { kind: 'refused', failure };
     return resultByLooking(failure, () => look(task, tools, { provider, signal }));
   }
 }
@@ -175,18 +124,4 @@ async function resultByLooking(failure: Failure, lookAgain: () => Promise<Entry>
   } catch (error) {
     return isGone(error) ? { kind: 'deleted' } : { kind: 'unclear', failure };
   }
-}
-
-/** What was deleted stays deleted; a receipt that cannot be settled keeps saying that its outcome is not known. */
-function settleReceipt(history: ReceiptBook, receiptId: string, result: DeletionResult): void {
-  try {
-    history.settle(receiptId, result);
-  } catch {
-    return;
-  }
-}
-
-/** The entry itself, not its account or the folder on disk. */
-function isGone(error: unknown): boolean {
-  return isAppError(error, 'not-found') && (error.details.what ?? 'entry') === 'entry';
 }

@@ -9,10 +9,11 @@ import { createLog } from '../../logging/log';
 import type { Provider } from '../../providers/provider';
 import { createJsonStoreOpener, type OpenJsonStore } from '../../storage/json-store';
 import { createSecretStore, secretsDefinition } from '../../storage/secret-store';
-import type { ServiceRegistry, SignInRequest } from '../account-sign-in';
+import type { ServiceRegistry, SignInRequest } from '../accounts/account-sign-in';
 import { createAccountsService, type AccountsService } from '../accounts-service';
-import { accountsDefinition } from '../saved-accounts';
-import { systemClock } from '../system-clock';
+import { accountsDefinition } from '../accounts/saved-accounts';
+import { createSteppedClock, type SteppedClock } from './stepped-clock';
+import type { SignInForm } from '../../../shared/accounts';
 
 /** Real stores in a folder of their own, a service that knows one password, and a secret store that can be taken away. */
 export interface AccountsBench {
@@ -20,6 +21,7 @@ export interface AccountsBench {
   /** Every provider that was opened or signed in to, in order, by login. */
   readonly opened: string[];
   readonly events: { name: string; payload: unknown }[];
+  readonly clock: SteppedClock;
   secretStoreAvailable: boolean;
   openStore: OpenJsonStore;
   emit: EmitEvent;
@@ -39,6 +41,7 @@ export function createAccountsBench(openPlace: OpenPlace): AccountsBench {
     folder,
     opened: [],
     events: [],
+    clock: createSteppedClock(),
     secretStoreAvailable: true,
     openStore: createJsonStoreOpener({
       folder,
@@ -60,12 +63,13 @@ function startAccounts(bench: AccountsBench, openPlace: OpenPlace): AccountsServ
   let lastId = 0;
   return createAccountsService({
     registry: serviceOf(bench, openPlace),
-    providerDependencies: (accountId) => ({ accountId, transport: noTransport, clock: systemClock, log }),
+    providerDependencies: (accountId) => ({ accountId, transport: noTransport, clock: bench.clock, log }),
     secrets: createSecretStore(hexStorage(bench), bench.openStore(secretsDefinition)),
     store: bench.openStore(accountsDefinition),
     emit: (name, payload) => {
       bench.emit(name, payload);
     },
+    clock: bench.clock,
     log,
     newId: () => `account-${(lastId += 1)}`,
   });
@@ -78,12 +82,13 @@ function serviceOf(bench: AccountsBench, openPlace: OpenPlace): ServiceRegistry 
     return openPlace(login, accountId);
   }
   return {
-    signIn: async ({ login, password, cloudAddress }, { accountId }) => {
+    signIn: async (form, { accountId }) => {
       await Promise.resolve();
-      if (password.reveal() !== rightPassword) throw rejected();
+      const { login, password, address } = credentialsOf(form);
+      if (password !== rightPassword) throw rejected();
       const [user = ''] = login.split('+', 1);
       return {
-        connection: { address: cloudAddress, origin: cloudAddress, userName: login, renewsSilently: true },
+        connection: { address, origin: address, userName: login, renewsSilently: true },
         identity: { userId: `user|${user}`, userName: login },
         secret: new Secret(`secret of ${login}`),
         provider: open(login, accountId),
@@ -94,6 +99,28 @@ function serviceOf(bench: AccountsBench, openPlace: OpenPlace): ServiceRegistry 
       return open(connection.userName, accountId);
     },
   };
+}
+
+interface Credentials {
+  login: string;
+  password: string;
+  address: string;
+}
+
+/** A key or token is `login:password` here. */
+function credentialsOf(form: SignInForm): Credentials {
+  if (form.service === 'sweeppea') return withKey(form.apiKey, form.serviceAddress);
+  if (form.service === 'acronis')
+    return { login: form.login, password: form.password.reveal(), address: form.cloudAddress };
+  if (form.signInWith === 'password')
+    return { login: form.userName, password: form.password.reveal(), address: form.instanceAddress };
+  const key = form.signInWith === 'access-token' ? form.accessToken : new Secret('');
+  return withKey(key, form.instanceAddress);
+}
+
+function withKey(key: Secret, address: string): Credentials {
+  const [login = '', password = ''] = key.reveal().split(':');
+  return { login, password, address };
 }
 
 function rejected(): AppError {

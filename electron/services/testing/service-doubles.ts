@@ -10,6 +10,10 @@ import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 export interface AccountsDouble extends ProviderSource {
   /** `anna ok`, `anna signed-out`, … in the order of noting. */
   readonly notes: string[];
+  /** Ids of the accounts whose use was asked for. */
+  readonly refreshed: string[];
+  /** Ids of the accounts that are read only. */
+  readonly locked: Set<string>;
   readonly providers: Map<string, Provider>;
 }
 
@@ -19,6 +23,8 @@ export function createAccountsDouble(
 ): AccountsDouble {
   const held = new Map(Object.entries(providers));
   const notes: string[] = [];
+  const refreshed: string[] = [];
+  const locked = new Set<string>();
 
   function providerOf(accountId: string): Provider {
     const provider = held.get(accountId);
@@ -28,11 +34,17 @@ export function createAccountsDouble(
 
   return {
     notes,
+    refreshed,
+    locked,
     providers: held,
     providerOf,
-    get: (accountId) => (providerOf(accountId), accountOf(accountId, origin)),
+    get: (accountId) => (
+      providerOf(accountId),
+      { ...accountOf(accountId, origin), locked: locked.has(accountId) }
+    ),
     noteSuccess: (accountId) => void notes.push(`${accountId} ok`),
     noteFailure: (accountId, error) => void notes.push(`${accountId} ${toAppError(error).code}`),
+    refreshUsage: (accountId) => void refreshed.push(accountId),
   };
 }
 
@@ -50,6 +62,8 @@ function accountOf(id: string, origin: string): Account {
     remembered: false,
     capabilities: null,
     demo: false,
+    locked: false,
+    usage: null,
   };
 }
 

@@ -21,6 +21,8 @@ export interface DownloadTask {
   /** Unique among the running downloads; becomes part of the temporary name. */
   id: string;
   entryId: string;
+  /** A kept version in place of the newest. */
+  version?: string | undefined;
   /** Folder on disk, as chosen by the user. */
   folder: string;
 }
@@ -40,8 +42,9 @@ interface DownloadObserver {
 }
 
 export interface SavedFile {
-  /** The entry as it was when the download began. */
+  /** The entry as it was when the download began; without size and hash when a version was wanted, as they are of the newest. */
   entry: Entry;
+  version: string | undefined;
   path: string;
   fileName: string;
   size: number;
@@ -60,9 +63,11 @@ export async function downloadFile(
   signal: AbortSignal,
 ): Promise<SavedFile> {
   try {
-    const entry = await tools.provider.stat(task.entryId, signal);
-    if (entry.kind === 'folder') throw new AppError('unsupported', 'a folder has no contents to save');
-    const opened = await tools.provider.read(task.entryId, {}, signal);
+    const { entryId, version } = task;
+    const newest = await tools.provider.stat(entryId, signal);
+    if (newest.kind === 'folder') throw new AppError('unsupported', 'a folder has no contents to save');
+    const entry = version === undefined ? newest : { ...newest, version, size: null, hash: null };
+    const opened = await tools.provider.read(entryId, version === undefined ? {} : { version }, signal);
     try {
       return await new Download({ task, tools, entry, opened, signal }).save();
     } finally {
@@ -165,7 +170,8 @@ class Download {
   }
 
   #savedAs(path: string, fileName: string, proof: Proof): SavedFile {
-    return { entry: this.#parts.entry, path, fileName, size: this.#receivedBytes, proof };
+    const { entry, task } = this.#parts;
+    return { entry, version: task.version, path, fileName, size: this.#receivedBytes, proof };
   }
 
   #translated(error: unknown): AppError {

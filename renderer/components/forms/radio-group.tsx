@@ -6,9 +6,17 @@ interface RadioGroupProps<V extends string> {
   options: readonly { value: V; label: string }[];
   value: V;
   onChange: (value: V) => void;
-  direction?: 'column' | 'row';
+  /** `joined`: a column without gaps; `pairs`: two beside each other. */
+  direction?: 'column' | 'joined' | 'row' | 'pairs';
   disabled?: boolean;
 }
+
+const directions = {
+  column: 'radios',
+  joined: 'radiosJoined',
+  row: 'radiosInRow',
+  pairs: 'radiosInPairs',
+} as const;
 
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>): ReactElement {
   const id = useId();
@@ -17,7 +25,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): ReactEl
       <span id={id} className={styles['label']}>
         {props.label}
       </span>
-      <div className={styles[props.direction === 'row' ? 'radiosInRow' : 'radios']}>
+      <div className={styles[directions[props.direction ?? 'column']]}>
         {props.options.map(({ value, label }) => (
           <label key={value} className={styles['radio']}>
             <input

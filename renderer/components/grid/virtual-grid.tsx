@@ -16,6 +16,7 @@ import { findTyped, nothingTyped, typed } from '../../lib/list/type-ahead';
 import { GridHeader } from './grid-header';
 import { GridRow, type GridColumn, type GridSort } from './grid-row';
 import { useGridFocus } from './use-grid-focus';
+import { useScrollMemory } from './use-scroll-memory';
 import styles from './virtual-grid.module.css';
 
 export type { GridColumn } from './grid-row';
@@ -28,6 +29,8 @@ interface VirtualGridProps<R> {
   /** Accessible name. */
   label: string;
   rows: readonly R[];
+  /** Names what the rows are of; how far the list is scrolled is kept for each. */
+  view: string;
   columns: readonly GridColumn<R>[];
   /** Names a row. */
   keyOf: (row: R) => string;
@@ -38,6 +41,8 @@ interface VirtualGridProps<R> {
   selected: ReadonlySet<string>;
   /** Key of the row that has the keyboard. */
   focused: string | null;
+  /** Counts the wishes to put the keyboard into the list. */
+  focusRequests: number;
   sort: GridSort;
   onSort: (columnId: string) => void;
   onGesture: (gesture: SelectionGesture) => void;
@@ -82,7 +87,9 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>): ReactElement {
   const focusedIndex = findIndex(rows, props.focused);
   const virtualizer = useRows({ count: rows.length, scroller, focusedIndex });
   const template = columns.map(({ track }) => track).join(' ');
-  const focus = useGridFocus({ focused: props.focused, focusedIndex, rows, virtualizer, scroller, grid });
+  const handleScroll = useScrollMemory(props.view, scroller);
+  const { focused, focusRequests } = props;
+  const focus = useGridFocus({ focused, focusRequests, focusedIndex, rows, virtualizer, scroller, grid });
   const handlers = useRowHandlers(props, { focusedIndex, scroller });
   return (
     <div
@@ -104,6 +111,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>): ReactElement {
         role={rows.length === 0 ? 'presentation' : 'rowgroup'}
         tabIndex={rows.length === 0 ? undefined : -1}
         className={styles['scroller']}
+        onScroll={handleScroll}
         onClick={handlers.onClick}
         onDoubleClick={handlers.onDoubleClick}
         onContextMenu={handlers.onContextMenu}

@@ -8,8 +8,8 @@ interface DialogProps {
   title: string;
   /** Escape, and whatever else the system closes dialogs with. */
   onClose: () => void;
-  /** `tall` is wide and keeps its height, whatever it holds. */
-  width?: 'narrow' | 'normal' | 'wide' | 'tall';
+  /** `tall` is wide and keeps its height, whatever it holds; `form` keeps its upper edge where it is when it grows. */
+  width?: 'narrow' | 'normal' | 'wide' | 'tall' | 'form';
   children: ReactNode;
 }
 

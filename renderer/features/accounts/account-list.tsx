@@ -1,17 +1,17 @@
-import { Layers, LogIn, Pencil, Trash2 } from 'lucide-react';
-import { useState, type MouseEvent, type ReactElement } from 'react';
+import { Layers, Lock } from 'lucide-react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { serviceNames, type Account } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
-import { editAccount, removeAccountAfterAsking, signInAgain } from '../../commands/accounts-commands';
-import { runCommand } from '../../commands/command';
 import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
-import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
 import { StatusDot } from '../../components/status/status-dot';
-import { useAccountList } from '../../stores/accounts-store';
+import { moveAccountToGap, useAccountList, useFailingSince } from '../../stores/accounts-store';
 import { setPlace, useBrowse, type Place } from '../../stores/browse-store';
+import { useLocale } from '../../stores/system-store';
 import styles from './account-list.module.css';
-import { statusOf } from './account-status';
+import { AccountMenu } from './account-menu';
+import { statusOf, type AccountStatus } from './account-status';
+import { useAccountDrag, type AccountDrag } from './use-account-drag';
 
 const allId = 'all';
 const idPrefix = 'account:';
@@ -35,8 +35,14 @@ const allAccounts: ListBoxOption = {
   ),
 };
 
-function optionOf(account: Account): ListBoxOption {
-  const { tone, shown, label } = statusOf(account);
+/* What is not to be seen in the second line; together with it the option's description. */
+function unseenOf({ service, locked }: Account, { shown, label, reason }: AccountStatus): string {
+  const told = shown === null ? [label] : [serviceNames[service], reason];
+  return [...told, locked ? 'read only' : ''].map((text) => (text === '' ? '' : `, ${text}`)).join('');
+}
+
+function optionOf(account: Account, status: AccountStatus): ListBoxOption {
+  const { tone, shown, label } = status;
   const name = visibleName(account.name);
   return {
     id: idPrefix + account.id,
@@ -44,61 +50,102 @@ function optionOf(account: Account): ListBoxOption {
     description: (
       <>
         {shown ?? serviceNames[account.service]}
-        <span className="visually-hidden">, {shown === null ? label : serviceNames[account.service]}</span>
+        <span className="visually-hidden">{unseenOf(account, status)}</span>
       </>
     ),
     leading: <AccountBadge name={account.name} colour={account.colour} />,
     title: label,
-    trailing: <StatusDot tone={tone} label={null} />,
+    trailing: (
+      <span className={styles['state']}>
+        {account.locked ? (
+          <span role="img" aria-label="Read only" title="Read only" className={styles['lock']}>
+            <Lock size={12} aria-hidden />
+          </span>
+        ) : null}
+        <StatusDot tone={tone} label={null} />
+      </span>
+    ),
+    data: { 'data-account-id': account.id },
   };
 }
 
-function actionsFor(accountId: string): readonly MenuAction[] {
-  const action = (command: typeof editAccount, label: string, icon: ReactElement): MenuAction => ({
-    id: command.id,
-    label,
-    icon,
-    run: () => {
-      runCommand(command, { accountId });
-    },
-  });
-  return [
-    action(editAccount, 'Edit…', <Pencil size={14} />),
-    action(signInAgain, 'Sign in again…', <LogIn size={14} />),
-    { ...action(removeAccountAfterAsking, 'Remove…', <Trash2 size={14} />), danger: true },
-  ];
+function useOptions(accounts: readonly Account[]): readonly ListBoxOption[] {
+  const since = useFailingSince();
+  const locale = useLocale();
+  /* The day may have changed since the last drawing; nothing else here depends on the time. */
+  const [now] = useState(() => Date.now());
+  const status = (account: Account): AccountStatus =>
+    statusOf({ account, since: since.get(account.id), now, locale });
+  return [allAccounts, ...accounts.map((account) => optionOf(account, status(account)))];
+}
+
+/* The line stands before the account of the gap; at the end, after the last one. */
+function lineOf(accounts: readonly Account[], { accountId, gap }: AccountDrag) {
+  const next = accounts[gap];
+  const account = next ?? accounts.at(-1);
+  const edge = next === undefined ? ('after' as const) : ('before' as const);
+  return { id: idPrefix + accountId, lineId: account === undefined ? null : idPrefix + account.id, edge };
+}
+
+/* An element that is moved in the page loses the focus; the account that had it gets it back. */
+function useFocusThroughMoves(order: string) {
+  const container = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | null>(null);
+  useEffect(() => {
+    if (focused.current === null || document.activeElement !== document.body) return;
+    container.current
+      ?.querySelector<HTMLElement>(`[data-account-id="${CSS.escape(focused.current)}"]`)
+      ?.focus();
+  }, [order]);
+  const note = (target: EventTarget): void => {
+    focused.current = target instanceof Element ? target.getAttribute('data-account-id') : null;
+  };
+  return { container, note };
 }
 
 interface OpenMenu {
-  account: Account;
+  accountId: string;
   at: { x: number; y: number };
 }
 
-/** The accounts; choosing one shows its files. */
+/** The accounts; choosing one shows its files. They are moved by dragging, by the menu, and by Alt with the arrows. */
 export function AccountList(): ReactElement {
   const accounts = useAccountList();
   const place = useBrowse((state) => state.place);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const { container, note } = useFocusThroughMoves(accounts.map(({ id }) => id).join());
+  const { drag, handlePointerDown } = useAccountDrag(({ accountId, gap }) => {
+    void moveAccountToGap(accountId, gap);
+  });
+  const menuAccount = accounts.find(({ id }) => id === menu?.accountId);
   const handleContextMenu = (event: MouseEvent): void => {
-    const key =
-      event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
-    const account = accounts.find(({ id }) => idPrefix + id === key);
-    if (account === undefined) return;
+    if (!(event.target instanceof Element)) return;
+    const accountId = event.target.closest('[data-account-id]')?.getAttribute('data-account-id') ?? null;
+    if (accountId === null) return;
     event.preventDefault();
-    setMenu({ account, at: { x: event.clientX, y: event.clientY } });
+    setMenu({ accountId, at: { x: event.clientX, y: event.clientY } });
   };
   return (
-    <div onContextMenu={handleContextMenu}>
+    <div
+      ref={container}
+      data-dragging={drag === null ? undefined : ''}
+      className={styles['list']}
+      onFocus={({ target }) => {
+        note(target);
+      }}
+      onPointerDownCapture={handlePointerDown}
+      onContextMenu={handleContextMenu}
+    >
       <ListBox
         label="Accounts"
-        options={[allAccounts, ...accounts.map(optionOf)]}
+        options={useOptions(accounts)}
         selectedId={optionId(place)}
+        moving={drag === null ? null : lineOf(accounts, drag)}
         onSelect={go}
       />
-      {menu === null ? null : (
-        <ContextMenu
-          label={visibleName(menu.account.name)}
-          actions={actionsFor(menu.account.id)}
+      {menu === null || menuAccount === undefined ? null : (
+        <AccountMenu
+          account={menuAccount}
           at={menu.at}
           onClose={() => {
             setMenu(null);

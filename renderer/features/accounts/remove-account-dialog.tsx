@@ -19,8 +19,8 @@ export function RemoveAccountDialog({ accountId }: { accountId: string }): React
     <AlertDialog title={`Remove ${name} from Longshore?`} width="narrow" onClose={dismiss}>
       <DialogBody>
         <p>
-          Its password is erased and its running transfers are stopped. Files that are saved stay on this
-          computer, and nothing is deleted at {service}.
+          Its password or key is erased and its running transfers are stopped. Files that are saved stay on
+          this computer, and nothing is deleted at {service}.
         </p>
       </DialogBody>
       <DialogFooter>

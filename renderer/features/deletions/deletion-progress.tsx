@@ -2,7 +2,7 @@ import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { DeletionRun } from '../../../shared/deletions';
 import { visibleName } from '../../../shared/names';
-import { showDeletionResults } from '../../commands/files-commands';
+import { showDeletionResults } from '../../commands/deletions-commands';
 import { Button, IconButton } from '../../components/button';
 import { ProgressBar } from '../../components/status/progress-bar';
 import { formatCount } from '../../lib/format/format-bytes';
@@ -81,7 +81,7 @@ function OutcomeStrip({ run, onDismiss }: { run: DeletionRun; onDismiss: () => v
           void showDeletionResults(run);
         }}
       >
-        {trouble ? 'See what was not deleted' : 'Details'}
+        {trouble ? 'See what happened' : 'Details'}
       </Button>
       <IconButton label="Dismiss" icon={<X size={15} aria-hidden />} onClick={onDismiss} />
     </div>

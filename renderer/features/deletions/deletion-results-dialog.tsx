@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DeletionResult } from '../../../shared/deletions';
+import type { Failure } from '../../../shared/errors';
 import { Button } from '../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { FileName } from '../../components/file-name';
@@ -9,7 +10,7 @@ import { useDeletionRun } from '../../stores/deletions-store';
 import { answerDialog } from '../../stores/dialogs-store';
 import { useLocale } from '../../stores/system-store';
 import styles from './deletion-results-dialog.module.css';
-import { hasTrouble, isLeft, summaryOf } from './deletion-summary';
+import { canTryAgain, isLeft, summaryOf } from './deletion-summary';
 
 const mostRows = 1000;
 
@@ -39,17 +40,23 @@ function wordResult(result: DeletionResult, locale: string | undefined): Wording
       return { tone: 'danger', label: 'Not deleted', text: sentenceOf(result, locale) };
     case 'unclear':
       return { tone: 'caution', label: 'Unclear', text: sentenceOf(result, locale) };
+    case 'whole-file-trashed':
+      return { tone: 'danger', label: 'Whole file trashed', text: sentenceOf(result, locale) };
     case 'cancelled':
       return { tone: 'idle', label: 'Stopped', text: 'You stopped before its turn; nothing was sent.' };
   }
 }
 
 function sentenceOf(
-  { failure }: Extract<DeletionResult, { kind: 'refused' | 'unclear' }>,
+  { failure }: Extract<DeletionResult, { failure: Failure }>,
   locale: string | undefined,
 ): string {
   const { title, text } = wordFailure(failure, locale);
   return `${title}. ${text}`;
+}
+
+function needsALook(result: DeletionResult): boolean {
+  return isLeft(result) || result.kind === 'whole-file-trashed';
 }
 
 /** Every item of a delete with what became of it; what is left comes first. */
@@ -57,23 +64,26 @@ export function DeletionResultsDialog({ planId }: { planId: string }): ReactElem
   const run = useDeletionRun(planId);
   const locale = useLocale();
   const results = run?.results ?? [];
-  const ordered = [...results].sort((a, b) => Number(isLeft(b.result)) - Number(isLeft(a.result)));
+  const ordered = [...results].sort((a, b) => Number(needsALook(b.result)) - Number(needsALook(a.result)));
   return (
     <Dialog title="Deletion results" width="wide" onClose={dismiss}>
       <DialogBody>
         <p className={styles['summary']}>{summaryOf({ results })}</p>
         <ul aria-label="Results" className={styles['list']}>
-          {ordered.slice(0, mostRows).map(({ id, name, result }) => {
+          {ordered.slice(0, mostRows).map(({ id, name, version, result }) => {
             const { tone, label, text } = wordResult(result, locale);
+            const why = [version === undefined ? null : `Version ${version}.`, text]
+              .filter(Boolean)
+              .join(' ');
             return (
-              <li key={id} className={styles['item']}>
+              <li key={`${id} ${version ?? ''}`} className={styles['item']}>
                 <span className={styles['outcome']}>
                   <StatusDot tone={tone} label={null} />
                   {label}
                 </span>
                 <span className={styles['what']}>
                   <FileName name={name} />
-                  {text === null ? null : <span className={styles['why']}>{text}</span>}
+                  {why === '' ? null : <span className={styles['why']}>{why}</span>}
                 </span>
               </li>
             );
@@ -84,7 +94,7 @@ export function DeletionResultsDialog({ planId }: { planId: string }): ReactElem
         ) : null}
       </DialogBody>
       <DialogFooter>
-        {run?.state === 'done' && hasTrouble(run) ? (
+        {run?.state === 'done' && canTryAgain(run) ? (
           <Button
             onClick={() => {
               answerDialog('deletion-results', 'try-again');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeletionResult } from '../../../shared/deletions';
-import { countResults, hasTrouble, isLeft, summaryOf } from './deletion-summary';
+import { canTryAgain, countResults, hasTrouble, isLeft, summaryOf } from './deletion-summary';
 
 const failure = { code: 'permission-denied', details: {}, message: '' } as const;
 const of = (...results: DeletionResult[]) => ({
@@ -22,4 +22,17 @@ it('knows what is left', () => {
 it('takes stopping for no trouble', () => {
   expect(hasTrouble(of({ kind: 'deleted' }, { kind: 'cancelled' }))).toBe(false);
   expect(hasTrouble(of({ kind: 'deleted' }, { kind: 'changed' }))).toBe(true);
+});
+
+it('takes a whole file in the trash for trouble that cannot be tried again', () => {
+  const run = of({ kind: 'whole-file-trashed', failure });
+  expect(hasTrouble(run)).toBe(true);
+  expect(canTryAgain(run)).toBe(false);
+  expect(summaryOf(run)).toBe('1 whole file in the trash');
+});
+
+it('tries whole entries again, not single versions', () => {
+  expect(canTryAgain(of({ kind: 'refused', failure }))).toBe(true);
+  const version = { id: '1', name: 'n', version: '2', result: { kind: 'refused', failure } } as const;
+  expect(canTryAgain({ results: [version] })).toBe(false);
 });

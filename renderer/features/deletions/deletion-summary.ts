@@ -6,7 +6,15 @@ type ResultKind = DeletionResult['kind'];
 export function countResults({
   results,
 }: Pick<DeletionRun, 'results'>): Readonly<Record<ResultKind, number>> {
-  const counts = { deleted: 0, 'already-gone': 0, changed: 0, refused: 0, unclear: 0, cancelled: 0 };
+  const counts = {
+    deleted: 0,
+    'already-gone': 0,
+    changed: 0,
+    refused: 0,
+    unclear: 0,
+    'whole-file-trashed': 0,
+    cancelled: 0,
+  };
   for (const { result } of results) counts[result.kind] += 1;
   return counts;
 }
@@ -17,9 +25,18 @@ const phrases: Readonly<Record<ResultKind, string>> = {
   changed: 'changed and skipped',
   refused: 'not deleted',
   unclear: 'unclear',
+  'whole-file-trashed': 'whole file in the trash',
   cancelled: 'stopped before their turn',
 };
-const inOrder = ['deleted', 'already-gone', 'changed', 'refused', 'unclear', 'cancelled'] as const;
+const inOrder = [
+  'whole-file-trashed',
+  'deleted',
+  'already-gone',
+  'changed',
+  'refused',
+  'unclear',
+  'cancelled',
+] as const;
 
 /** "37 deleted · 2 changed and skipped · 1 not deleted" */
 export function summaryOf(run: Pick<DeletionRun, 'results'>): string {
@@ -28,12 +45,21 @@ export function summaryOf(run: Pick<DeletionRun, 'results'>): string {
   return parts.length === 0 ? 'Nothing deleted' : parts.join(' · ');
 }
 
-/** Is the entry still there, or may it be? */
+/** Is what was to go still there, or may it be? */
 export function isLeft({ kind }: DeletionResult): boolean {
-  return kind !== 'deleted' && kind !== 'already-gone';
+  return kind !== 'deleted' && kind !== 'already-gone' && kind !== 'whole-file-trashed';
 }
 
-/** Did the run end with entries left that the user has not stopped by themselves? */
+/** Did the run end otherwise than the user meant it to? Stopping it is no trouble. */
 export function hasTrouble({ results }: Pick<DeletionRun, 'results'>): boolean {
-  return results.some(({ result }) => isLeft(result) && result.kind !== 'cancelled');
+  return results.some(
+    ({ result }) => result.kind === 'whole-file-trashed' || (isLeft(result) && result.kind !== 'cancelled'),
+  );
+}
+
+/** Can entries of the run be tried again? Single versions are tried again from the list of versions. */
+export function canTryAgain({ results }: Pick<DeletionRun, 'results'>): boolean {
+  return results.some(
+    ({ version, result }) => version === undefined && isLeft(result) && result.kind !== 'cancelled',
+  );
 }

@@ -6,6 +6,7 @@ import {
   deletionQuestion,
   parseTypedNumber,
   totalSizeText,
+  type PlaceFacts,
 } from './deletion-wording';
 
 function item(changes: Partial<PlannedItem> = {}): PlannedItem {
@@ -29,6 +30,9 @@ function plan(items: PlannedItem[], changes: Partial<DeletionPlan> = {}): Deleti
   };
 }
 
+const bare: PlaceFacts = { keepsVersions: false, countsStorage: false };
+const versioned: PlaceFacts = { keepsVersions: true, countsStorage: false };
+
 describe('question and button', () => {
   it.each([
     [[item()], 'Delete 1 file from Anna permanently?', 'Delete 1 file'],
@@ -47,24 +51,82 @@ describe('question and button', () => {
   });
 });
 
+describe('one version', () => {
+  const one = plan([item({ version: '3', onlyVersion: '2' })], { trash: 'trash' });
+
+  it('is named in question and button', () => {
+    expect(deletionQuestion(one, 'en')).toBe('Delete version 2 of “a.txt”?');
+    expect(deleteLabel(one, 'en')).toBe('Delete version 2');
+  });
+
+  it('says what stays, and nothing of a whole file in the trash', () => {
+    const text = consequencesOf(one, versioned).join(' ');
+    expect(text).toContain('The file and its other versions stay.');
+    expect(text).not.toContain('All versions');
+  });
+});
+
 describe('consequences', () => {
+  it('says that the space is free at once, where storage is counted', () => {
+    const counted = { ...bare, countsStorage: true };
+    expect(consequencesOf(plan([item()]), counted)).toContain('The space is freed at once.');
+    expect(consequencesOf(plan([item()], { trash: 'trash' }), counted).join(' ')).not.toContain('freed');
+  });
+
+  it.each([
+    [
+      [item()],
+      versioned,
+      'All versions move to the trash of eu2-cloud.acronis.com; Longshore cannot bring them back.',
+    ],
+    [[item()], bare, 'It moves to the trash of eu2-cloud.acronis.com; Longshore cannot bring it back.'],
+    [
+      [item({ owner: 'Ben' })],
+      versioned,
+      'All versions move to the trash of the owner, Ben; Longshore cannot bring them back.',
+    ],
+    [
+      [item({ owner: 'Ben' }), item()],
+      versioned,
+      'All versions move to the trash of eu2-cloud.acronis.com, those of other owners to their owner’s trash; Longshore cannot bring them back.',
+    ],
+    [
+      [item({ kind: 'folder' })],
+      versioned,
+      'The folder and everything in it move to the trash of eu2-cloud.acronis.com; Longshore cannot bring them back.',
+    ],
+    [
+      [item(), item({ kind: 'folder' })],
+      bare,
+      'The file and the folder and everything in it move to the trash of eu2-cloud.acronis.com; Longshore cannot bring them back.',
+    ],
+  ])('of a trash %#', (items, facts, sentence) => {
+    expect(consequencesOf(plan(items, { trash: 'trash' }), facts)).toEqual([sentence]);
+  });
+
+  it('says that a folder takes its contents along', () => {
+    expect(consequencesOf(plan([item({ kind: 'folder' })]), bare)[0]).toBe(
+      'The folder and everything in it leave eu2-cloud.acronis.com at once. There is no trash.',
+    );
+  });
+
   it('names the host and that there is no trash', () => {
-    expect(consequencesOf(plan([item()]))).toEqual([
+    expect(consequencesOf(plan([item()]), bare)).toEqual([
       'It leaves eu2-cloud.acronis.com at once. There is no trash.',
     ]);
   });
 
   it('speaks of certificates only where entries have some and they stay', () => {
     const certified = [item({ hasCertificate: true }), item({ hasCertificate: true })];
-    expect(consequencesOf(plan(certified))[1]).toContain('certificates stay valid');
-    expect(consequencesOf(plan(certified, { certificatesStay: false }))).toHaveLength(1);
+    expect(consequencesOf(plan(certified), bare)[1]).toContain('certificates stay valid');
+    expect(consequencesOf(plan(certified, { certificatesStay: false }), bare)).toHaveLength(1);
   });
 
   it('warns of signed documents', () => {
-    expect(consequencesOf(plan([item({ forSigning: true })]))[1]).toContain(
+    expect(consequencesOf(plan([item({ forSigning: true })]), bare)[1]).toContain(
       'The signed document and its PDF go too',
     );
-    expect(consequencesOf(plan([item({ forSigning: true }), item()]))[1]).toContain(
+    expect(consequencesOf(plan([item({ forSigning: true }), item()]), bare)[1]).toContain(
       '1 of them is for signing',
     );
   });

@@ -1,45 +1,106 @@
-import type { DeletionPlan } from '../../../shared/deletions';
-import { countOf } from '../../lib/format/count-of';
+import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
+import { visibleName } from '../../../shared/names';
+import { countEntries } from '../../lib/format/count-entries';
 
 type PlanFacts = Pick<
   DeletionPlan,
   'items' | 'accountName' | 'host' | 'trash' | 'certificatesStay' | 'totalSize' | 'unknownSizes'
 >;
 
-/** "3 files", "1 folder", "4 items": what a delete covers, by kind. */
-function countItems(items: readonly { kind: 'file' | 'folder' }[], locale?: string): string {
-  const folders = items.filter(({ kind }) => kind === 'folder').length;
-  const noun = folders === 0 ? 'file' : folders === items.length ? 'folder' : 'item';
-  return countOf(items.length, noun, locale);
+/** What is true of the place beside the plan. */
+export interface PlaceFacts {
+  /** The server keeps older versions of a file, which go with it. */
+  readonly keepsVersions: boolean;
+  /** The storage that the account uses is counted. */
+  readonly countsStorage: boolean;
+}
+
+/** The one version that the plan is about; null when it is about whole entries. */
+function versionOf({ items }: Pick<DeletionPlan, 'items'>): string | null {
+  return items.length === 1 ? (items[0]?.onlyVersion ?? null) : null;
 }
 
 /** The question that is the dialog's name. */
-export function deletionQuestion({ items, accountName, trash }: PlanFacts, locale?: string): string {
-  const what = countItems(items, locale);
+export function deletionQuestion(plan: PlanFacts, locale?: string): string {
+  const { items, accountName, trash } = plan;
+  const version = versionOf(plan);
+  if (version !== null) return `Delete version ${version} of “${visibleName(items[0]?.name ?? '')}”?`;
+  const what = countEntries(items, locale);
   return trash === 'trash'
     ? `Move ${what} from ${accountName} to the trash?`
     : `Delete ${what} from ${accountName} permanently?`;
 }
 
-export function deleteLabel({ items }: PlanFacts, locale?: string): string {
-  return `Delete ${countItems(items, locale)}`;
+export function deleteLabel(plan: PlanFacts, locale?: string): string {
+  const version = versionOf(plan);
+  return version === null ? `Delete ${countEntries(plan.items, locale)}` : `Delete version ${version}`;
 }
 
 /** What becomes of the entries and of what hangs on them, in whole sentences. */
-export function consequencesOf({ items, host, trash, certificatesStay }: PlanFacts): readonly string[] {
-  const [they, their] = items.length === 1 ? ['It', 'Its'] : ['They', 'Their'];
+export function consequencesOf(plan: PlanFacts, place: PlaceFacts): readonly string[] {
+  const { items, host, trash, certificatesStay } = plan;
+  if (versionOf(plan) !== null) {
+    return ['The file and its other versions stay.', 'Longshore cannot bring this version back.'];
+  }
   const certified = items.filter(({ hasCertificate }) => hasCertificate).length;
   const signed = items.filter(({ forSigning }) => forSigning).length;
-  const gone = `${they} leave${items.length === 1 ? 's' : ''} ${host} at once. There is no trash.`;
-  const toTrash = `${they} go${items.length === 1 ? 'es' : ''} to the trash of ${host}.`;
   return [
-    trash === 'gone' ? gone : toTrash,
-    ...(certificatesStay && certified > 0 ? [certificateSentence(certified, their)] : []),
+    ...(trash === 'gone' ? goneSentences(items, host, place) : trashSentences(items, host, place)),
+    ...(certificatesStay && certified > 0 ? [certificateSentence(certified, items.length)] : []),
     ...(signed > 0 ? [signingSentence(signed, items.length)] : []),
   ];
 }
 
-function certificateSentence(certified: number, their: string): string {
+type Items = readonly PlannedItem[];
+
+/* "The folder and everything in it", where folders are among the entries; null otherwise. */
+function foldersText(items: Items): string | null {
+  const folders = items.filter(({ kind }) => kind === 'folder').length;
+  if (folders === 0) return null;
+  const them = folders === 1 ? 'the folder and everything in it' : 'the folders and everything in them';
+  if (folders === items.length) return them;
+  return `${items.length - folders === 1 ? 'the file' : 'the files'} and ${them}`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function goneSentences(items: Items, host: string, { countsStorage }: PlaceFacts): readonly string[] {
+  const folders = foldersText(items);
+  const isOne = folders === null && items.length === 1;
+  const they = folders === null ? (isOne ? 'It' : 'They') : capitalised(folders);
+  return [
+    `${they} ${isOne ? 'leaves' : 'leave'} ${host} at once. There is no trash.`,
+    ...(countsStorage ? ['The space is freed at once.'] : []),
+  ];
+}
+
+/* What moves, as the beginning of a sentence, and as its object. */
+function movers(items: Items, keepsVersions: boolean): readonly [string, string] {
+  const folders = foldersText(items);
+  if (folders !== null) return [`${capitalised(folders)} move`, 'them'];
+  if (keepsVersions) return ['All versions move', 'them'];
+  return items.length === 1 ? ['It moves', 'it'] : ['They move', 'them'];
+}
+
+function trashSentences(items: Items, host: string, { keepsVersions }: PlaceFacts): readonly string[] {
+  const [theyMove, them] = movers(items, keepsVersions);
+  return [`${theyMove} to ${trashText(items, host)}; Longshore cannot bring ${them} back.`];
+}
+
+/* What lies in the folder of somebody else goes to the trash of that owner. */
+function trashText(items: Items, host: string): string {
+  const owners = [...new Set(items.map(({ owner }) => owner))];
+  const [owner] = owners;
+  if (owners.length === 1) {
+    return owner === undefined ? `the trash of ${host}` : `the trash of the owner, ${visibleName(owner)}`;
+  }
+  return `the trash of ${host}, those of other owners to their owner’s trash`;
+}
+
+function certificateSentence(certified: number, total: number): string {
+  const their = total === 1 ? 'Its' : 'Their';
   return certified === 1
     ? `${their} certificate stays valid and public, and its link is kept in the receipt.`
     : `${their} certificates stay valid and public, and the links are kept in the receipts.`;

@@ -1,8 +1,10 @@
 import { Files, MousePointerClick } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Entry } from '../../../shared/files';
+import { visibleName } from '../../../shared/names';
 import { EmptyState } from '../../components/status/empty-state';
 import { KindIcon } from '../../components/kind-icon';
+import { countEntries } from '../../lib/format/count-entries';
 import { countOf } from '../../lib/format/count-of';
 import { entryKind } from '../../lib/entry-kind';
 import { formatBytes } from '../../lib/format/format-bytes';
@@ -12,7 +14,7 @@ import { useSelectedEntries } from '../../stores/visible-entries';
 import { CertificateCard } from './certificate-card';
 import styles from './details-pane.module.css';
 import { EntryFacts } from './entry-facts';
-import { visibleName } from '../../../shared/names';
+import { VersionSection } from './version-section';
 
 function OneEntry({ entry }: { entry: Entry }): ReactElement {
   return (
@@ -24,6 +26,7 @@ function OneEntry({ entry }: { entry: Entry }): ReactElement {
         <bdi>{visibleName(entry.name)}</bdi>
       </h2>
       <EntryFacts entry={entry} />
+      <VersionSection entry={entry} />
       {entry.certificate === null ? null : <CertificateCard certificate={entry.certificate} />}
     </>
   );
@@ -31,17 +34,20 @@ function OneEntry({ entry }: { entry: Entry }): ReactElement {
 
 function ManyEntries({ entries }: { entries: readonly Entry[] }): ReactElement {
   const locale = useLocale();
-  const unknown = entries.filter(({ size }) => size === null).length;
+  const files = entries.filter(({ kind }) => kind === 'file');
+  const unknown = files.filter(({ size }) => size === null).length;
   return (
     <>
       <div className={styles['preview']}>
         <Files size={48} strokeWidth={1.25} aria-hidden />
       </div>
-      <h2 className={styles['name']}>{countOf(entries.length, 'file', locale)} selected</h2>
-      <p className={styles['muted']}>
-        {formatBytes(totalSize(entries), locale)} together
-        {unknown === 0 ? '' : `, ${countOf(unknown, 'file', locale)} of unknown size`}
-      </p>
+      <h2 className={styles['name']}>{countEntries(entries, locale)} selected</h2>
+      {files.length === 0 ? null : (
+        <p className={styles['muted']}>
+          {formatBytes(totalSize(files), locale)} {files.length === entries.length ? 'together' : 'of files'}
+          {unknown === 0 ? '' : `, ${countOf(unknown, 'file', locale)} of unknown size`}
+        </p>
+      )}
     </>
   );
 }

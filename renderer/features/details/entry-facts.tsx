@@ -5,6 +5,7 @@ import type { ContentHash, Entry } from '../../../shared/files';
 import { visibleName } from '../../../shared/names';
 import { IconButton } from '../../components/button';
 import { entryKind } from '../../lib/entry-kind';
+import { countOf } from '../../lib/format/count-of';
 import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDateTime } from '../../lib/format/format-date';
 import { useAccount } from '../../stores/accounts-store';
@@ -20,6 +21,16 @@ function Fact({ label, children }: { label: string; children: ReactNode }): Reac
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/* A name from outside, where there is one. */
+function NamedFact({ label, name }: { label: string; name: string | undefined }): ReactElement | null {
+  if (name === undefined) return null;
+  return (
+    <Fact label={label}>
+      <bdi>{visibleName(name)}</bdi>
+    </Fact>
   );
 }
 
@@ -43,7 +54,7 @@ function Hash({ hash }: { hash: ContentHash }): ReactElement {
   );
 }
 
-/** The facts of one file as a list of terms. A place that proves files never changes them: their date is that of adding. */
+/** The facts of one entry as a list of terms. A place that proves files never changes them: their date is that of adding. */
 export function EntryFacts({ entry }: { entry: Entry }): ReactElement {
   const account = useAccount(entry.accountId);
   const locale = useLocale();
@@ -51,10 +62,16 @@ export function EntryFacts({ entry }: { entry: Entry }): ReactElement {
   return (
     <dl className={styles['facts']}>
       {entry.size === null ? null : <Fact label="Size">{formatBytes(entry.size, locale)}</Fact>}
+      {entry.childCount === undefined ? null : (
+        <Fact label="Contents">{countOf(entry.childCount, 'item', locale)}</Fact>
+      )}
       {entry.modifiedAt === null ? null : (
         <Fact label={keepsProofs ? 'Added' : 'Modified'}>{formatDateTime(entry.modifiedAt, locale)}</Fact>
       )}
       <Fact label="Kind">{entryKind(entry)}</Fact>
+      <NamedFact label="Category" name={entry.category} />
+      <NamedFact label="Owner" name={entry.owner} />
+      <NamedFact label="Reserved by" name={entry.reservedBy} />
       {account === null ? null : (
         <Fact label="Account">
           {visibleName(account.name)}

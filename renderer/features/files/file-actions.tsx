@@ -2,9 +2,11 @@ import { Download, PanelRight, RefreshCw, Trash2 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { runCommand, useCommandContext, type Command } from '../../commands/command';
-import { deleteFiles, downloadFiles, refreshFiles, showDetails } from '../../commands/files-commands';
+import { deleteFiles } from '../../commands/deletions-commands';
+import { downloadFiles, refreshFiles, showDetails } from '../../commands/files-commands';
 import { shortcutText } from '../../commands/shortcut';
 import { Button } from '../../components/button';
+import { useAccountList } from '../../stores/accounts-store';
 import { useSettingsView } from '../../stores/settings-store';
 import { useSystemInfo } from '../../stores/system-store';
 import styles from './files-view.module.css';
@@ -21,13 +23,16 @@ function CommandButton({ command, icon, variant = 'secondary', pressed }: Comman
   const context = useCommandContext();
   const platform = useSystemInfo()?.platform ?? 'linux';
   const [shortcut] = command.shortcuts;
+  const reason = command.whyNot?.(context) ?? null;
+  const hint = shortcut === undefined ? undefined : shortcutText(shortcut, platform);
   return (
     <Button
       variant={variant}
       icon={icon}
-      disabled={!command.when(context)}
+      disabled={!command.when(context) && reason === null}
+      refusal={reason}
       aria-pressed={pressed}
-      title={shortcut === undefined ? undefined : shortcutText(shortcut, platform)}
+      title={reason ?? hint}
       onClick={() => {
         runCommand(command);
       }}
@@ -39,6 +44,8 @@ function CommandButton({ command, icon, variant = 'secondary', pressed }: Comman
 
 /** What can be done with the selected files, and how many they are. */
 export function FileActions(): ReactElement {
+  /* Whether an account is locked decides what can be done. */
+  useAccountList();
   const detailsOpen = useSettingsView()?.settings.detailsOpen ?? false;
   const summary = useSelectionSummary();
   return (

@@ -8,6 +8,7 @@ import { FileName } from '../../components/file-name';
 import { KindIcon } from '../../components/kind-icon';
 import type { GridColumn } from '../../components/grid/virtual-grid';
 import { entryKind } from '../../lib/entry-kind';
+import { countOf } from '../../lib/format/count-of';
 import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDate } from '../../lib/format/format-date';
 import type { SortColumn } from '../../lib/list/sort-entries';
@@ -20,6 +21,7 @@ export interface FileColumn extends GridColumn<Entry> {
 interface ColumnOptions {
   accounts: readonly Account[];
   withAccount: boolean;
+  withVersion: boolean;
   withCertificate: boolean;
   locale: string | undefined;
 }
@@ -48,6 +50,11 @@ function accountColumn(accounts: readonly Account[]): FileColumn {
   };
 }
 
+function sizeText({ kind, size, childCount }: Entry, locale: string | undefined): string {
+  if (kind === 'folder') return childCount === undefined ? '' : countOf(childCount, 'item', locale);
+  return size === null ? '' : formatBytes(size, locale);
+}
+
 function fixedColumns(locale: string | undefined): readonly FileColumn[] {
   return [
     { id: 'name', label: 'Name', track: 'minmax(150px, 3fr)', render: (entry) => <NameCell entry={entry} /> },
@@ -56,7 +63,7 @@ function fixedColumns(locale: string | undefined): readonly FileColumn[] {
       label: 'Size',
       track: 'minmax(64px, 72px)',
       align: 'end',
-      render: ({ size }) => (size === null ? '' : formatBytes(size, locale)),
+      render: (entry) => sizeText(entry, locale),
     },
     {
       id: 'modified',
@@ -67,6 +74,14 @@ function fixedColumns(locale: string | undefined): readonly FileColumn[] {
     { id: 'kind', label: 'Kind', track: 'minmax(32px, 78px)', render: entryKind },
   ];
 }
+
+const versionColumn: FileColumn = {
+  id: 'version',
+  label: 'Version',
+  track: 'minmax(32px, 70px)',
+  align: 'end',
+  render: ({ version }) => version ?? '',
+};
 
 const certificateColumn: FileColumn = {
   id: 'certificate',
@@ -80,6 +95,7 @@ export function fileColumns(options: ColumnOptions): readonly FileColumn[] {
   return [
     ...fixedColumns(options.locale),
     ...(options.withAccount ? [accountColumn(options.accounts)] : []),
+    ...(options.withVersion ? [versionColumn] : []),
     ...(options.withCertificate ? [certificateColumn] : []),
   ];
 }

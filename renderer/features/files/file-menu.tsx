@@ -1,18 +1,20 @@
-import { Copy, Download, ExternalLink, Info, Trash2 } from 'lucide-react';
+import { Copy, Download, ExternalLink, FolderOpen, Info, Trash2 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { openSelectedFolder } from '../../commands/browse-commands';
 import { runCommand, useCommandContext, type Command } from '../../commands/command';
 import {
   copyCertificateLink,
-  deleteFiles,
   downloadFiles,
   openCertificatePage,
   showDetails,
 } from '../../commands/files-commands';
+import { deleteFiles } from '../../commands/deletions-commands';
 import { shortcutText } from '../../commands/shortcut';
 import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
 import { useSystemInfo } from '../../stores/system-store';
 
 const items: readonly { command: Command; icon: ReactNode; danger?: true; hidden?: true }[] = [
+  { command: openSelectedFolder, icon: <FolderOpen size={15} />, hidden: true },
   { command: downloadFiles, icon: <Download size={15} /> },
   { command: showDetails, icon: <Info size={15} /> },
   { command: copyCertificateLink, icon: <Copy size={15} />, hidden: true },

@@ -1,46 +1,51 @@
-import { ChevronRight } from 'lucide-react';
-import { useEffect, useRef, type ReactElement } from 'react';
-import { visibleName } from '../../../shared/names';
-import { SearchField } from '../../components/forms/search-field';
-import { useAccount } from '../../stores/accounts-store';
-import { setFilter, useBrowse } from '../../stores/browse-store';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { goToNext, goToPrevious } from '../../commands/browse-commands';
+import { runCommand, type Command } from '../../commands/command';
+import { IconButton } from '../../components/button';
+import { useBrowse } from '../../stores/browse-store';
 import styles from './files-view.module.css';
+import { FilterField } from './filter-field';
+import { PlacePath } from './place-path';
 
-function usePlaceName(): string {
-  const place = useBrowse((state) => state.place);
-  const account = useAccount(place?.kind === 'account' ? place.accountId : null);
-  return place?.kind === 'account' ? visibleName(account?.name ?? '') : 'All accounts';
+interface TrailButtonProps {
+  command: Command;
+  icon: ReactNode;
+  /** Does the trail lead that way? */
+  leads: boolean;
 }
 
-function FilterField(): ReactElement {
-  const filter = useBrowse((state) => state.filter);
-  const requests = useBrowse((state) => state.filterFocusRequests);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (requests > 0) input.current?.select();
-  }, [requests]);
+function TrailButton({ command, icon, leads }: TrailButtonProps): ReactElement {
   return (
-    <div className={styles['filter']}>
-      <SearchField label="Filter files" value={filter} onChange={setFilter} inputRef={input} />
-    </div>
+    <IconButton
+      label={command.label}
+      icon={icon}
+      disabled={!leads}
+      onClick={() => {
+        runCommand(command);
+      }}
+    />
   );
 }
 
-/** Where we are, and the filter. */
+/** Where we are, the ways back and forward, and the filter. */
 export function PlaceHeader(): ReactElement {
+  const { back, forward } = useBrowse((state) => state.trail);
   return (
     <header className={styles['header']}>
-      <nav aria-label="Path" className={styles['path']}>
-        <ol className={styles['crumbs']}>
-          <li className={styles['crumb']}>{usePlaceName()}</li>
-          <li className={styles['crumb']}>
-            <ChevronRight size={14} aria-hidden className={styles['separator']} />
-            <h1 aria-current="page" className={styles['here']}>
-              All files
-            </h1>
-          </li>
-        </ol>
-      </nav>
+      <div className={styles['trail']}>
+        <TrailButton
+          command={goToPrevious}
+          icon={<ArrowLeft size={16} strokeWidth={1.75} aria-hidden />}
+          leads={back.length > 0}
+        />
+        <TrailButton
+          command={goToNext}
+          icon={<ArrowRight size={16} strokeWidth={1.75} aria-hidden />}
+          leads={forward.length > 0}
+        />
+      </div>
+      <PlacePath />
       <FilterField />
     </header>
   );

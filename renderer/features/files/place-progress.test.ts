@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Account } from '../../../shared/accounts';
 import type { Listing } from '../../stores/files-store';
-import { progressOf } from './place-progress';
+import { progressOf, type PlaceList } from './place-progress';
 
 function account(id: string): Account {
   return {
@@ -17,40 +17,35 @@ function account(id: string): Account {
     remembered: true,
     capabilities: null,
     demo: false,
+    locked: false,
+    usage: null,
   };
 }
 
-function listing(soFar: number, progress: Listing['progress']): Listing {
-  return { byId: new Map(), ids: [], soFar, progress };
+function list(id: string, progress: Listing['progress'], soFar = 3): PlaceList {
+  const source = { accountId: id, folderId: null };
+  return { account: account(id), listing: { source, byId: new Map(), ids: [], soFar, progress } };
 }
 
-const complete = listing(3, { state: 'complete' });
+const complete = { state: 'complete' } as const;
 
-it('adds the lists of the accounts up', () => {
-  const listings = new Map([
-    ['a', complete],
-    ['b', listing(1400, { state: 'loading' })],
-  ]);
-  expect(progressOf([account('a'), account('b')], listings)).toEqual({
-    isLoading: true,
-    soFar: 1403,
-    issues: [],
-  });
-  expect(progressOf([account('a')], listings).isLoading).toBe(false);
+it('adds the lists up', () => {
+  const slow = list('b', { state: 'loading' }, 1400);
+  expect(progressOf([list('a', complete), slow])).toEqual({ isLoading: true, soFar: 1403, issues: [] });
+  expect(progressOf([list('a', complete)]).isLoading).toBe(false);
 });
 
 it('takes a list that nobody has asked for yet as loading', () => {
-  expect(progressOf([account('a')], new Map()).isLoading).toBe(true);
+  expect(progressOf([{ account: account('a'), listing: undefined }]).isLoading).toBe(true);
 });
 
 it('names each account whose list is not whole, and why', () => {
   const failure = { code: 'offline' as const, details: {}, message: '' };
-  const listings = new Map([
-    ['a', listing(2, { state: 'partial', reason: 'refused' })],
-    ['b', listing(0, { state: 'failed', failure })],
-    ['c', complete],
+  const { issues } = progressOf([
+    list('a', { state: 'partial', reason: 'refused' }),
+    list('b', { state: 'failed', failure }),
+    list('c', complete),
   ]);
-  const { issues } = progressOf(['a', 'b', 'c'].map(account), listings);
   expect(issues).toMatchObject([
     { kind: 'partial', account: { id: 'a' }, reason: 'refused' },
     { kind: 'failed', account: { id: 'b' }, failure },

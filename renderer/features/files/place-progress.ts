@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import type { Account } from '../../../shared/accounts';
 import type { Failure } from '../../../shared/errors';
 import type { PartialReason } from '../../../shared/files';
+import { sourceKey } from '../../lib/place/place';
 import { useAccountList } from '../../stores/accounts-store';
 import { useFiles, type Listing } from '../../stores/files-store';
-import { usePlaceAccountIds } from '../../stores/visible-entries';
+import { usePlaceSources } from '../../stores/place-lists';
 
 /** Something to say about the list of one account. */
 export type ListingIssue =
@@ -19,38 +20,40 @@ export interface PlaceProgress {
   readonly issues: readonly ListingIssue[];
 }
 
-function issueOf(account: Account, listing: Listing): ListingIssue | null {
+/** One of the lists that the place shows; undefined when it has yet to be read. */
+export interface PlaceList {
+  readonly account: Account;
+  readonly listing: Listing | undefined;
+}
+
+function issueOf({ account, listing }: PlaceList): ListingIssue | null {
+  if (listing === undefined) return null;
   const { progress } = listing;
   if (progress.state === 'partial') return { kind: 'partial', account, reason: progress.reason };
   if (progress.state === 'failed') return { kind: 'failed', account, failure: progress.failure };
   return null;
 }
 
-/** Puts the lists of some accounts together. An account without a list has yet to be read. */
-export function progressOf(
-  accounts: readonly Account[],
-  listings: ReadonlyMap<string, Listing>,
-): PlaceProgress {
-  const found = accounts.map((account) => ({ account, listing: listings.get(account.id) }));
+/** Puts the lists of a place together. */
+export function progressOf(lists: readonly PlaceList[]): PlaceProgress {
   return {
-    isLoading: found.some(({ listing }) => listing === undefined || listing.progress.state === 'loading'),
-    soFar: found.reduce((sum, { listing }) => sum + (listing?.soFar ?? 0), 0),
-    issues: found
-      .map(({ account, listing }) => (listing === undefined ? null : issueOf(account, listing)))
-      .filter((issue) => issue !== null),
+    isLoading: lists.some(({ listing }) => listing === undefined || listing.progress.state === 'loading'),
+    soFar: lists.reduce((sum, { listing }) => sum + (listing?.soFar ?? 0), 0),
+    issues: lists.map(issueOf).filter((issue) => issue !== null),
   };
 }
 
 export function usePlaceProgress(): PlaceProgress {
-  const ids = usePlaceAccountIds();
+  const sources = usePlaceSources();
   const accounts = useAccountList();
   const listings = useFiles((state) => state.listings);
-  return useMemo(
-    () =>
-      progressOf(
-        accounts.filter(({ id }) => ids.includes(id)),
-        listings,
-      ),
-    [accounts, ids, listings],
-  );
+  return useMemo(() => {
+    const lists = sources.map((source) => ({
+      account: accounts.find(({ id }) => id === source.accountId),
+      listing: listings.get(sourceKey(source)),
+    }));
+    return progressOf(
+      lists.flatMap(({ account, listing }) => (account === undefined ? [] : [{ account, listing }])),
+    );
+  }, [sources, accounts, listings]);
 }

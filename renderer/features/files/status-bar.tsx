@@ -7,6 +7,7 @@ import { usePlaceEntries, useVisibleEntries } from '../../stores/visible-entries
 import styles from './files-view.module.css';
 import { usePlaceProgress } from './place-progress';
 import { useSelectionSummary } from './selection-summary';
+import { UsageSummary } from './usage-summary';
 
 function useCount(): string {
   const visible = useVisibleEntries().length;
@@ -19,7 +20,7 @@ function useCount(): string {
     : `${formatCount(visible, locale)} of ${countOf(all, 'file', locale)}`;
 }
 
-/** The line at the bottom of the window: how many files, how many of them selected, how far the list is. */
+/** The line at the bottom of the window: how many files, how many of them selected, how far the list is, what the account uses. */
 export function StatusBar(): ReactElement {
   const count = useCount();
   const selection = useSelectionSummary(', ');
@@ -34,6 +35,7 @@ export function StatusBar(): ReactElement {
           {soFar === 0 ? 'Loading…' : `${formatCount(soFar, locale)} so far…`}
         </span>
       ) : null}
+      <UsageSummary />
     </footer>
   );
 }

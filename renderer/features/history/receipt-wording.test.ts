@@ -36,6 +36,15 @@ it('tells what happened, and why not', () => {
   expect(outcomeOf({ ...deleted, result: null }).tone).toBe('caution');
 });
 
+it('names the version that was saved, or that was to go', () => {
+  expect(outcomeOf({ ...saved, version: '2' }).text).toBe('Saved version 2, verified by SHA-256');
+  expect(outcomeOf({ ...deleted, version: '2', result: { kind: 'deleted' } }).text).toBe('Version 2 deleted');
+  const failure = { code: 'protocol', details: { reason: 'whole-file-trashed' }, message: '' } as const;
+  const lost = outcomeOf({ ...deleted, version: '2', result: { kind: 'whole-file-trashed', failure } });
+  expect(lost.tone).toBe('danger');
+  expect(lost.text).toMatch(/whole file .* only version 2/);
+});
+
 it.each([
   ['', ['r1', 'r2']],
   ['überfahrt', ['r1']],

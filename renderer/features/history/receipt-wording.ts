@@ -7,39 +7,52 @@ export interface Outcome {
   text: string;
 }
 
-/** What happened to the file, and why where it did not. */
+/** What happened to the file, or to one version of it, and why where it did not. */
 export function outcomeOf(receipt: Receipt, locale?: string): Outcome {
   return receipt.kind === 'saved' ? savedOutcome(receipt) : deletedOutcome(receipt, locale);
 }
 
-function savedOutcome({ proof }: Extract<Receipt, { kind: 'saved' }>): Outcome {
+function savedOutcome({ proof, version }: Extract<Receipt, { kind: 'saved' }>): Outcome {
+  const saved = version === undefined ? 'Saved' : `Saved version ${version}`;
   switch (proof.kind) {
     case 'hash':
       return {
         tone: 'good',
-        text: `Saved, verified by ${proof.hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5'}`,
+        text: `${saved}, verified by ${proof.hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5'}`,
       };
     case 'size':
-      return { tone: 'good', text: 'Saved, size checked' };
+      return { tone: 'good', text: `${saved}, size checked` };
     case 'none':
-      return { tone: 'caution', text: 'Saved, not verifiable' };
+      return { tone: 'caution', text: `${saved}, not verifiable` };
   }
 }
 
-function deletedOutcome({ result }: Extract<Receipt, { kind: 'deleted' }>, locale?: string): Outcome {
+function deletedOutcome(
+  { result, version }: Extract<Receipt, { kind: 'deleted' }>,
+  locale?: string,
+): Outcome {
+  const not = version === undefined ? 'Not deleted' : `Version ${version} not deleted`;
   switch (result?.kind) {
     case 'deleted':
-      return { tone: 'good', text: 'Deleted' };
+      return { tone: 'good', text: version === undefined ? 'Deleted' : `Version ${version} deleted` };
     case 'already-gone':
-      return { tone: 'good', text: 'Was already gone' };
+      return {
+        tone: 'good',
+        text: version === undefined ? 'Was already gone' : `Version ${version} was already gone`,
+      };
     case 'changed':
-      return { tone: 'caution', text: 'Not deleted: it had changed' };
+      return { tone: 'caution', text: `${not}: it had changed` };
     case 'cancelled':
-      return { tone: 'idle', text: 'Not deleted: stopped' };
+      return { tone: 'idle', text: `${not}: stopped` };
     case 'refused':
-      return { tone: 'danger', text: `Not deleted: ${wordFailure(result.failure, locale).title}` };
+      return { tone: 'danger', text: `${not}: ${wordFailure(result.failure, locale).title}` };
     case 'unclear':
       return { tone: 'caution', text: `Unclear: ${wordFailure(result.failure, locale).title}` };
+    case 'whole-file-trashed':
+      return {
+        tone: 'danger',
+        text: `The whole file is in the trash; only version ${version ?? ''} was to be deleted`,
+      };
     case undefined:
       return { tone: 'caution', text: 'Unclear: the outcome is not known' };
   }

@@ -12,7 +12,7 @@ const promises = [
   {
     Icon: FileCheck2,
     title: 'Done means whole',
-    text: 'Each download is checked against the service’s own hash and size, and its row says which.',
+    text: 'Each download is checked against the hash or the size that the service states, and its row says which.',
   },
   {
     Icon: ShieldCheck,
@@ -21,7 +21,7 @@ const promises = [
   },
   {
     Icon: KeyRound,
-    title: 'Your password stays yours',
+    title: 'Your passwords and keys stay yours',
     text: 'Kept in your system’s secret store and sent to the one host that you approve.',
   },
 ] as const;

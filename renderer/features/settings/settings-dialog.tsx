@@ -5,6 +5,7 @@ import { NumberField } from '../../components/forms/number-field';
 import { RadioGroup } from '../../components/forms/radio-group';
 import { answerDialog } from '../../stores/dialogs-store';
 import { updateSettings, useSettingsView } from '../../stores/settings-store';
+import { AccountsExchange } from './accounts-exchange';
 
 const themes = [
   { value: 'system', label: 'System' },
@@ -41,6 +42,7 @@ export function SettingsDialog(): ReactElement {
             void updateSettings({ transfersAtOnce });
           }}
         />
+        <AccountsExchange />
       </DialogBody>
       <DialogFooter>
         <Button variant="primary" autoFocus onClick={dismiss}>

@@ -1,9 +1,10 @@
 import { CircleAlert, CircleCheck, FolderOpen, RotateCcw, X } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import type { Transfer } from '../../../shared/transfers';
+import { signInAgain } from '../../commands/accounts-commands';
 import { runCommand } from '../../commands/command';
 import { cancelTransfer, retryTransfer, showTransfer } from '../../commands/transfers-commands';
-import { IconButton } from '../../components/button';
+import { Button, IconButton } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import { FileName } from '../../components/file-name';
 import { ProgressBar } from '../../components/status/progress-bar';
@@ -14,6 +15,7 @@ const barTones = {
   queued: 'muted',
   running: 'accent',
   verifying: 'accent',
+  waiting: 'muted',
   done: 'good',
   failed: 'danger',
   cancelled: 'muted',
@@ -53,19 +55,37 @@ function Facts({ facts: { text, tone } }: { facts: TransferFacts }): ReactElemen
   );
 }
 
-function RowActions({ transfer: { id, state } }: { transfer: Transfer }): ReactElement | null {
+function CancelButton({ id }: { id: string }): ReactElement {
+  return (
+    <IconButton
+      label="Cancel"
+      icon={<X size={15} aria-hidden />}
+      onClick={() => {
+        runCommand(cancelTransfer, { transferIds: [id] });
+      }}
+    />
+  );
+}
+
+function RowActions({ transfer: { id, accountId, state } }: { transfer: Transfer }): ReactElement | null {
   switch (state) {
     case 'queued':
     case 'running':
     case 'verifying':
+      return <CancelButton id={id} />;
+    case 'waiting':
       return (
-        <IconButton
-          label="Cancel"
-          icon={<X size={15} aria-hidden />}
-          onClick={() => {
-            runCommand(cancelTransfer, { transferIds: [id] });
-          }}
-        />
+        <>
+          <Button
+            className={styles['signIn'] ?? ''}
+            onClick={() => {
+              runCommand(signInAgain, { accountId });
+            }}
+          >
+            Sign in again
+          </Button>
+          <CancelButton id={id} />
+        </>
       );
     case 'failed':
     case 'cancelled':

@@ -38,6 +38,8 @@ describe('name of a row', () => {
     [{ size: null }, 'survey.pdf, downloading'],
     [{ state: 'done', fileName: 'survey (2).pdf' }, 'survey (2).pdf, done'],
     [{ state: 'queued' }, 'survey.pdf, waiting'],
+    [{ state: 'waiting' }, 'survey.pdf, waiting for sign-in'],
+    [{ version: '2', state: 'done' }, 'survey.pdf, version 2, done'],
   ] as const)('%j', (changes, name) => {
     expect(rowName(transfer(changes))).toBe(name);
   });
@@ -69,6 +71,8 @@ describe('facts', () => {
   it.each([
     [{}, '31 of 49 MB · 9.8 MB/s'],
     [{ bytesPerSecond: null }, '31 of 49 MB'],
+    [{ state: 'waiting' }, 'Waiting for sign-in'],
+    [{ version: '2', bytesPerSecond: null }, 'Version 2 · 31 of 49 MB'],
     [{ state: 'done', proof: { kind: 'hash', hash } }, 'Verified by SHA-256'],
     [{ state: 'done', proof: { kind: 'size', hash } }, 'Size checked; no hash from the service'],
     [{ state: 'done', proof: { kind: 'none', hash } }, 'Not verifiable'],
@@ -98,8 +102,16 @@ it('puts what runs first and what ended last on top of what is done', () => {
     transfer({ id: 'old', state: 'done', finishedAt: 1 }),
     transfer({ id: 'new', state: 'done', finishedAt: 2 }),
     transfer({ id: 'waits', state: 'queued' }),
+    transfer({ id: 'signed out', state: 'waiting' }),
     transfer({ id: 'runs' }),
     transfer({ id: 'failed', state: 'failed', finishedAt: 0 }),
   ];
-  expect(orderTransfers(list).map(({ id }) => id)).toEqual(['runs', 'waits', 'failed', 'new', 'old']);
+  expect(orderTransfers(list).map(({ id }) => id)).toEqual([
+    'runs',
+    'signed out',
+    'waits',
+    'failed',
+    'new',
+    'old',
+  ]);
 });

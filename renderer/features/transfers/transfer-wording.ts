@@ -6,7 +6,8 @@ import { formatBytes, formatCount } from '../../lib/format/format-bytes';
 /** From 0 to 1; null while the size is not known. */
 export function fractionOf({ state, size, receivedBytes }: Transfer): number | null {
   if (state === 'done' || state === 'verifying') return 1;
-  if (state === 'queued') return size === null || size === 0 ? 0 : receivedBytes / size;
+  if (state === 'queued' || state === 'waiting')
+    return size === null || size === 0 ? 0 : receivedBytes / size;
   if (size === null) return state === 'running' ? null : 0;
   return size === 0 ? 1 : Math.min(receivedBytes / size, 1);
 }
@@ -15,6 +16,7 @@ const stateNames: Readonly<Record<TransferState, string>> = {
   queued: 'waiting',
   running: 'downloading',
   verifying: 'verifying',
+  waiting: 'waiting for sign-in',
   done: 'done',
   failed: 'failed',
   cancelled: 'cancelled',
@@ -29,7 +31,8 @@ export function shownName({ fileName, name }: Transfer): string {
 export function rowName(transfer: Transfer): string {
   const fraction = transfer.state === 'running' ? fractionOf(transfer) : null;
   const percent = fraction === null ? '' : `, ${Math.floor(fraction * 100)} %`;
-  return `${shownName(transfer)}, ${stateNames[transfer.state]}${percent}`;
+  const version = transfer.version === undefined ? '' : `, version ${transfer.version}`;
+  return `${shownName(transfer)}${version}, ${stateNames[transfer.state]}${percent}`;
 }
 
 /** "31 of 49 MB": the unit once when both have the same. */
@@ -46,8 +49,15 @@ export interface TransferFacts {
   tone: 'plain' | 'good' | 'caution' | 'danger';
 }
 
-/** What stands at the right of a row: progress, proof or the reason of a failure with the next step. */
+/** What stands at the right of a row: which version, progress, proof or the reason of a failure with the next step. */
 export function factsOf(transfer: Transfer, locale?: string): TransferFacts {
+  const facts = stateFacts(transfer, locale);
+  return transfer.version === undefined
+    ? facts
+    : { ...facts, text: `Version ${transfer.version} · ${facts.text}` };
+}
+
+function stateFacts(transfer: Transfer, locale?: string): TransferFacts {
   switch (transfer.state) {
     case 'queued':
       return {
@@ -58,6 +68,8 @@ export function factsOf(transfer: Transfer, locale?: string): TransferFacts {
       return { text: progressText(transfer, locale), tone: 'plain' };
     case 'verifying':
       return { text: 'Verifying…', tone: 'plain' };
+    case 'waiting':
+      return { text: 'Waiting for sign-in', tone: 'caution' };
     case 'done':
       return proofText(transfer);
     case 'failed':
@@ -98,6 +110,7 @@ export function summaryOfTransfers(transfers: readonly Transfer[], locale?: stri
   const counted = [
     [count('running', 'verifying'), 'running'],
     [count('queued'), 'waiting'],
+    [count('waiting'), 'waiting for sign-in'],
     [count('done'), 'done'],
     [count('failed'), 'failed'],
     [count('cancelled'), 'cancelled'],
@@ -113,10 +126,11 @@ export function summaryOfTransfers(transfers: readonly Transfer[], locale?: stri
 const rank: Readonly<Record<TransferState, number>> = {
   running: 0,
   verifying: 0,
-  queued: 1,
-  failed: 2,
-  cancelled: 3,
-  done: 3,
+  waiting: 1,
+  queued: 2,
+  failed: 3,
+  cancelled: 4,
+  done: 4,
 };
 
 export function isFinished({ state }: Transfer): boolean {

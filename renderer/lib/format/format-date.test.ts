@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatDateTime } from './format-date';
+import { formatDate, formatDateTime, formatSince } from './format-date';
 
 const at = new Date(2026, 2, 4, 5, 6).getTime();
 
@@ -10,4 +10,9 @@ it('writes a day as the locale does', () => {
 
 it('writes a moment to the minute', () => {
   expect(formatDateTime(at, 'en-GB')).toBe('4 Mar 2026, 05:06');
+});
+
+it('says since when, with the day only when it is another one', () => {
+  expect(formatSince(at, at + 60_000, 'en-GB')).toBe('05:06');
+  expect(formatSince(at, at + 86_400_000, 'en-GB')).toBe('4 Mar 2026, 05:06');
 });

@@ -18,3 +18,9 @@ export function formatDate(at: number, locale?: string): string {
 export function formatDateTime(at: number, locale?: string): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
+
+/** Since when, as short as it is clear: "14:05", of another day than `now` with that day. Epoch milliseconds. */
+export function formatSince(at: number, now: number, locale?: string): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return isToday ? dateFormat(locale, { timeStyle: 'short' }).format(at) : formatDateTime(at, locale);
+}

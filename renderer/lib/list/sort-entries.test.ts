@@ -25,6 +25,31 @@ function namesOf(names: readonly string[], order = byName): string[] {
   return sortEntries(entries, order).map(({ name }) => name);
 }
 
+describe('folders', () => {
+  const entries = [
+    entry('b'),
+    entry('z', { kind: 'folder' }),
+    entry('a', { size: 5 }),
+    entry('y', { kind: 'folder' }),
+  ];
+  const idsBy = (order: SortOrder): string =>
+    sortEntries(entries, order)
+      .map(({ id }) => id)
+      .join('');
+
+  it('come before files whichever way the list is sorted', () => {
+    expect(idsBy(byName)).toBe('yzab');
+    expect(idsBy({ column: 'name', descending: true })).toBe('zyba');
+    expect(idsBy({ column: 'size', descending: true })).toBe('yzab');
+  });
+});
+
+it('sorts versions as numbers, and what has none last', () => {
+  const entries = [entry('a', { version: '10' }), entry('b'), entry('c', { version: '9' })];
+  const ids = sortEntries(entries, { column: 'version', descending: false }).map(({ id }) => id);
+  expect(ids).toEqual(['c', 'a', 'b']);
+});
+
 describe('sortEntries', () => {
   it('reads numbers in names as numbers', () => {
     expect(namesOf(['file10', 'file9', 'file1', 'file 2'])).toEqual(['file 2', 'file1', 'file9', 'file10']);

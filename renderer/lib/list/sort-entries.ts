@@ -2,12 +2,14 @@ import type { Entry } from '../../../shared/files';
 import { entryKind } from '../entry-kind';
 import { naturalKey } from './natural-key';
 
-export type SortColumn = 'name' | 'size' | 'modified' | 'kind' | 'account' | 'certificate';
+export type SortColumn = 'name' | 'size' | 'modified' | 'kind' | 'account' | 'version' | 'certificate';
 
 export interface SortOrder {
   readonly column: SortColumn;
   readonly descending: boolean;
 }
+
+const isFolder = ({ kind }: Entry): boolean => kind === 'folder';
 
 type NameOf = (accountId: string) => string;
 
@@ -42,10 +44,11 @@ function byName(entries: readonly Entry[]): readonly Entry[] {
 type Ranks = readonly (number | null)[];
 
 /** The place of each word among the words that occur. */
-function rankWords(words: readonly string[]): Ranks {
-  const ordered = [...new Set(words)].sort((a, b) => compareText(naturalKey(a), naturalKey(b)));
+function rankWords(words: readonly (string | null)[]): Ranks {
+  const known = words.filter((word) => word !== null);
+  const ordered = [...new Set(known)].sort((a, b) => compareText(naturalKey(a), naturalKey(b)));
   const ranks = new Map(ordered.map((word, rank) => [word, rank]));
-  return words.map((word) => ranks.get(word) ?? null);
+  return words.map((word) => (word === null ? null : (ranks.get(word) ?? null)));
 }
 
 function rankBy(column: Exclude<SortColumn, 'name'>, entries: readonly Entry[], nameOf: NameOf): Ranks {
@@ -58,6 +61,8 @@ function rankBy(column: Exclude<SortColumn, 'name'>, entries: readonly Entry[], 
       return rankWords(entries.map(entryKind));
     case 'account':
       return rankWords(entries.map(({ accountId }) => nameOf(accountId)));
+    case 'version':
+      return rankWords(entries.map(({ version }) => version));
     case 'certificate':
       return entries.map(({ certificate }) =>
         certificate === null ? null : certificateRanks[certificate.state],
@@ -76,13 +81,23 @@ function sortByRank(entries: readonly Entry[], ranks: Ranks, descending: boolean
   return keyed.map(({ entry }) => entry);
 }
 
-/** The entries in this order, as a new list. Numbers in names count as numbers; ties are broken by name, then by id. */
-export function sortEntries(
+function sortAlike(
   entries: readonly Entry[],
   { column, descending }: SortOrder,
-  accountName: NameOf = (accountId) => accountId,
+  accountName: NameOf,
 ): readonly Entry[] {
   const named = byName(entries);
   if (column === 'name') return descending ? [...named].reverse() : named;
   return sortByRank(named, rankBy(column, named, accountName), descending);
+}
+
+/** The entries in this order, folders always first. Numbers in names count as numbers; ties are broken by name, then by id. */
+export function sortEntries(
+  entries: readonly Entry[],
+  order: SortOrder,
+  accountName: NameOf = (accountId) => accountId,
+): readonly Entry[] {
+  const sorted = sortAlike(entries, order, accountName);
+  const folders = sorted.filter(isFolder);
+  return folders.length === 0 ? sorted : [...folders, ...sorted.filter((entry) => !isFolder(entry))];
 }

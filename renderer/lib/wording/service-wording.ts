@@ -1,4 +1,5 @@
 import { subjectOf, refresh, tryAgain, type FailureMessage, type FailureOf } from './failure-message';
+import { formatBytes, formatCount } from '../format/format-bytes';
 import { formatDuration } from '../format/format-duration';
 
 export function wordOffline({ details }: FailureOf<'offline'>): FailureMessage {
@@ -53,7 +54,7 @@ export function wordBadRequest({ details }: FailureOf<'bad-request'>): FailureMe
     case 'insecure-address':
       return {
         title: 'This address is not secure',
-        text: 'Passwords are sent over https only. Enter the address with https:// at its start.',
+        text: 'Passwords and keys are sent over https only. Enter the address with https:// at its start.',
       };
     case 'address-with-extras':
       return {
@@ -108,6 +109,12 @@ export function wordProtocol({ details }: FailureOf<'protocol'>): FailureMessage
         text: `${host} gave an answer that says neither yes nor no. Refresh the list to see what is there; nothing is sent again by itself.`,
         action: refresh,
       };
+    case 'whole-file-trashed':
+      return {
+        title: 'The whole file went into the trash',
+        text: `Only one version was to be removed, but ${details.host ?? 'the service'} moved the file with all its versions into its trash, and everything still to be deleted was stopped. Open the service’s web page and restore the file there.`,
+        action: refresh,
+      };
     case 'range':
       return {
         title: 'The service sent another part than asked for',
@@ -123,10 +130,26 @@ export function wordProtocol({ details }: FailureOf<'protocol'>): FailureMessage
   }
 }
 
-export function wordQuotaExceeded(): FailureMessage {
+/** `storage` and what a service calls otherwise count bytes; `api-calls` counts calls. */
+export function wordQuotaExceeded(
+  { details }: FailureOf<'quota-exceeded'>,
+  locale: string | undefined,
+): FailureMessage {
+  const { quota, usage, limit } = details;
+  if (quota === 'api-calls') {
+    const amount = limit === undefined ? '' : ` (${formatCount(limit, locale)})`;
+    return {
+      title: 'The calls of this month are used up',
+      text: `The service takes no more requests${amount} until it starts to count anew. Wait until then, or ask its support for more.`,
+    };
+  }
+  const amount =
+    usage === undefined || limit === undefined
+      ? ''
+      : ` ${formatBytes(usage, locale)} of ${formatBytes(limit, locale)} are taken.`;
   return {
     title: 'The storage of the account is full',
-    text: 'Delete files that are no longer needed, or extend the plan at the service, then try again.',
+    text: `There is no room left at the service.${amount} Delete files that are no longer needed, or extend the plan at the service, then try again.`,
   };
 }
 

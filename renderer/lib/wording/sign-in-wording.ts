@@ -1,3 +1,4 @@
+import { visibleName } from '../../../shared/names';
 import {
   editAccount,
   hostOf,
@@ -18,13 +19,13 @@ export function wordSignedOut({ details }: FailureOf<'signed-out'>): FailureMess
       };
     case 'no-secret':
       return {
-        title: 'The password is not kept on this computer',
-        text: 'It was kept for the last session only. Sign in again to go on.',
+        title: 'The sign-in is not kept on this computer',
+        text: 'It was kept for one session only, or the account was imported without it. Sign in again to go on.',
         action: signInAgain,
       };
     case 'unreadable-secret':
       return {
-        title: 'The saved password cannot be read',
+        title: 'The saved sign-in cannot be read',
         text: 'The system’s secret store would not open it. It was left as it is; unlock the store and restart, or sign in again.',
         action: signInAgain,
       };
@@ -61,8 +62,8 @@ export function wordSecondFactor({ details }: FailureOf<'second-factor-required'
 }
 
 export function wordAccountMismatch({ details }: FailureOf<'account-mismatch'>): FailureMessage {
-  const actual = details.actual === undefined ? 'somebody else' : `“${details.actual}”`;
-  const expected = details.expected === undefined ? 'another user' : `“${details.expected}”`;
+  const actual = quoted(details.actual, 'somebody else');
+  const expected = quoted(details.expected, 'another user');
   return {
     title: 'That is another user',
     text: `This account belongs to ${expected}, but the sign-in is that of ${actual}. Sign in as the same user, or add a new account for the other one.`,
@@ -70,24 +71,36 @@ export function wordAccountMismatch({ details }: FailureOf<'account-mismatch'>):
 }
 
 export function wordAccessCodeRequired({ details }: FailureOf<'access-code-required'>): FailureMessage {
-  return {
-    title: details.wrong === true ? 'The access code is wrong' : 'This link needs an access code',
-    text: 'Ask the person who shared the link for its access code and enter it.',
-    action: editAccount,
-  };
+  return details.wrong === true
+    ? {
+        title: 'The access code is wrong',
+        text: 'Capital and small letters differ. Check it, or ask the person who shared the link.',
+        action: editAccount,
+      }
+    : {
+        title: 'This link needs an access code',
+        text: 'Ask the person who shared the link for its access code and enter it.',
+        action: editAccount,
+      };
 }
 
 export function wordLinkExpired(): FailureMessage {
   return {
     title: 'The link has expired',
-    text: 'Ask the person who shared it for a new link, then edit the account.',
+    text: 'The service does not accept it any more. Try again; if you signed in with this link, ask the person who shared it for a new one and edit the account.',
     action: editAccount,
   };
 }
 
+/** `missing` is a part of a sentence, as "Ben lacks the role of a contributor here", or a sentence of the service. */
 export function wordPermissionDenied({ details }: FailureOf<'permission-denied'>): FailureMessage {
+  const missing = details.missing?.trim().replace(/[.!]+$/, '') ?? '';
+  const reason =
+    missing === ''
+      ? `The signed-in user lacks the right for ${quoted(details.name, 'it')}`
+      : visibleName(missing);
   return {
     title: 'The account may not do this',
-    text: `The service refused: ${details.missing ?? `the signed-in user lacks the right for ${quoted(details.name, 'it')}`}. Ask the administrator of the service for it, or use another account.`,
+    text: `${reason}. Ask the owner or the administrator of the service for that right, or use another account.`,
   };
 }

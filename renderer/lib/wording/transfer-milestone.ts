@@ -15,6 +15,7 @@ export function transferMilestone(before: Transfer | null, now: Transfer): strin
     case 'queued':
     case 'running':
     case 'verifying':
+    case 'waiting':
       return null;
   }
 }

@@ -1,15 +1,9 @@
-import {
-  answerEmpty,
-  answerJson,
-  answerNotaryError,
-  answerNotFound,
-  dropConnection,
-  waitWhileOpen,
-} from '../http-answers';
-import { readBody } from '../received-body';
+import { answerEmpty, answerJson, answerNotaryError, answerNotFound, dropConnection } from '../http-answers';
+import { readBody } from '../../wire/received-body';
 import type { ServiceCall, ServiceState } from '../service-call';
 import type { StoredFile } from '../store/notary-store';
 import { findOwnFile } from './owned-file';
+import { waitWhileOpen } from '../../wire/open-connection';
 
 const longestBody = 1_048_576;
 const slowMs = 3000;

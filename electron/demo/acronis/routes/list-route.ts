@@ -1,6 +1,6 @@
 import { answerBrokenJson, answerJson, answerNotaryError } from '../http-answers';
 import type { ServiceCall, ServiceState } from '../service-call';
-import { textContent } from '../store/file-content';
+import { textContent } from '../../content/file-content';
 import type { NotaryAccount, StoredFile } from '../store/notary-store';
 import { encodeCursor, type ListCursor } from './list-cursor';
 import { readListQuery, type ListQuery } from './list-query';

@@ -1,6 +1,6 @@
 import { demoCode } from '../store/notary-seed';
 import { answerJson, answerText } from '../http-answers';
-import { readBody } from '../received-body';
+import { readBody } from '../../wire/received-body';
 import type { ServiceCall, ServiceState } from '../service-call';
 import type { NotaryAccount } from '../store/notary-store';
 

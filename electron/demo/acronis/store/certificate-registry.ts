@@ -1,5 +1,5 @@
-import type { FileContent } from './file-content';
-import type { SeededRandom } from './seeded-random';
+import type { FileContent } from '../../content/file-content';
+import type { SeededRandom } from '../../content/seeded-random';
 
 /** What is known of a notarized file for ever, also after the file is gone [given]. */
 export interface Certificate {

@@ -1,4 +1,4 @@
-import { createSeededRandom, type SeededRandom } from './seeded-random';
+import { createSeededRandom, type SeededRandom } from '../../content/seeded-random';
 
 /** Readable sample contents around a small harbour. The same arguments give the same text. */
 

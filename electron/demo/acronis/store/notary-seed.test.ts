@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from './file-content';
+import { readContent } from '../../content/file-content';
 import { harbourLogin, seedNotaryStore, type SeedOptions } from './notary-seed';
 import type { StoredFile } from './notary-store';
 

@@ -1,4 +1,4 @@
-import { bytesContent, textContent, type FileContent } from './file-content';
+import { bytesContent, textContent, type FileContent } from '../../content/file-content';
 import {
   berthAgreementLines,
   crossingPlanText,
@@ -11,9 +11,9 @@ import {
   welcomeText,
 } from './harbour-texts';
 import { NotaryStore } from './notary-store';
-import { PatternSource } from './pattern-content';
-import { plainPdf } from './plain-pdf';
-import { createSeededRandom } from './seeded-random';
+import { PatternSource } from '../../content/pattern-content';
+import { plainPdf } from '../../content/plain-pdf';
+import { createSeededRandom } from '../../content/seeded-random';
 
 /** The content that the service starts with, as section 5 of its specification lists it. */
 export interface SeedOptions {

@@ -1,6 +1,6 @@
 import { CertificateRegistry, type Certificate } from './certificate-registry';
-import type { FileContent } from './file-content';
-import type { SeededRandom } from './seeded-random';
+import type { FileContent } from '../../content/file-content';
+import type { SeededRandom } from '../../content/seeded-random';
 
 export interface StoredFile {
   readonly id: string;

@@ -2,11 +2,12 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { AcronisSwitches } from '../acronis-switches';
 import { answerEmpty, answerNotFound, answerRedirect, beginAnswer } from '../http-answers';
 import type { ServiceCall, ServiceState } from '../service-call';
-import type { ByteSpan } from '../store/file-content';
+import type { ByteSpan } from '../../content/file-content';
 import type { StoredFile } from '../store/notary-store';
-import { readRange } from './byte-range';
+import { readRange } from '../../wire/byte-range';
+import { sendPaced, type PacedBody } from '../../wire/paced-body';
 import { contentDisposition } from './content-disposition';
-import { sendBody, type BodyPlan } from './download-stream';
+import { withWrongByte } from './wrong-byte';
 import { findOwnFile } from '../routes/owned-file';
 
 type DownloadSwitches = AcronisSwitches['dl'];
@@ -68,7 +69,8 @@ async function sendFile(call: ServiceCall, file: StoredFile, switches: DownloadS
     ...(eTag === null ? {} : { etag: eTag, 'accept-ranges': 'bytes' }),
     ...(range === null ? {} : { 'content-range': `bytes ${from}-${to - 1}/${file.size}` }),
   });
-  await sendBody(call, file.content, planOf({ from, to }, file.size, switches));
+  const wrongAt = switches.cut === 'corrupt-byte' ? Math.floor(file.size / 2) : null;
+  await sendPaced(call, withWrongByte(file.content, wrongAt), planOf({ from, to }, switches));
 }
 
 /** A range whose `If-Range` does not fit is ignored, as HTTP says. */
@@ -94,16 +96,15 @@ function lengthHeader(call: ServiceCall, length: number, switches: DownloadSwitc
 
 const shortEndPercent = 60;
 
-function planOf({ from, to }: ByteSpan, size: number, switches: DownloadSwitches): BodyPlan {
+function planOf({ from, to }: ByteSpan, switches: DownloadSwitches): PacedBody {
   const rate = switches.rate === 'unlimited' ? null : switches.rate;
-  const whole: BodyPlan = { from, to, ending: 'end', corruptAt: null, rate };
+  const whole: PacedBody = { from, to, ending: 'end', rate };
   const cut = /^(reset|stall)-at-(\d+)(%?)$/.exec(switches.cut);
   if (cut !== null) {
     const amount = Number(cut[2]);
     const at = cut[3] === '%' ? Math.floor(((to - from) * amount) / 100) : amount;
-    return { ...whole, to: Math.min(to, from + at), ending: cut[1] === 'reset' ? 'reset' : 'stall' };
+    return { ...whole, to: Math.min(to, from + at), ending: cut[1] === 'reset' ? 'cut' : 'stall' };
   }
-  if (switches.cut === 'corrupt-byte') return { ...whole, corruptAt: Math.floor(size / 2) };
-  if (switches.cut === 'none') return whole;
+  if (switches.cut === 'none' || switches.cut === 'corrupt-byte') return whole;
   return { ...whole, to: from + Math.floor(((to - from) * shortEndPercent) / 100) };
 }

@@ -5,9 +5,9 @@ import {
   answerNotaryError,
   dropConnection,
 } from '../http-answers';
-import { readBody } from '../received-body';
+import { readBody } from '../../wire/received-body';
 import type { ServiceCall, ServiceState } from '../service-call';
-import { bytesContent } from '../store/file-content';
+import { bytesContent } from '../../content/file-content';
 import type { NotaryAccount } from '../store/notary-store';
 import { readFormParts, type FormPart } from './multipart-form';
 

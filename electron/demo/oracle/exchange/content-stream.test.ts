@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileContent } from '../../acronis/store/file-content';
+import type { FileContent } from '../../content/file-content';
 import { listenOnLoopback } from '../../loopback-listener';
 import { sendContent } from './content-stream';
 import { defaultOracleSwitches } from '../oracle-switches';

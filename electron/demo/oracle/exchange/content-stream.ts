@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { piecesOf, type FileContent } from '../../acronis/store/file-content';
+import { piecesOf, type FileContent } from '../../content/file-content';
+import { drained } from '../../wire/open-connection';
 import type { OracleAnswer } from '../oracle-call';
 import { beginOracleAnswer, type Outgoing } from './outgoing-answer';
 import type { OracleSwitches } from '../oracle-switches';
@@ -59,19 +60,6 @@ function endOf({ from, to }: ContentAnswer, { cutAfterBytes }: OracleSwitches): 
       ? cutAfterBytes
       : Math.floor(((to - from) * parseInt(cutAfterBytes, 10)) / 100);
   return Math.min(to, from + amount);
-}
-
-/** Resolves when the client has taken what was written, or is gone. For use after a full buffer only. */
-async function drained(response: ServerResponse): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const settle = (): void => {
-      response.off('drain', settle);
-      response.off('close', settle);
-      resolve();
-    };
-    response.on('drain', settle);
-    response.on('close', settle);
-  });
 }
 
 /** Resolves when all that was written has left for the client. */

@@ -1,4 +1,4 @@
-import { readBody } from '../../acronis/received-body';
+import { readBody } from '../../wire/received-body';
 import type { OracleCall } from '../oracle-call';
 import { badRequest } from './oracle-refusal';
 import { isAllowedName } from '../store/oracle-names';

@@ -7,7 +7,7 @@ import {
   type OracleJson,
   type OracleState,
 } from '../oracle-call';
-import { identify, openFile, openFolder, requireUser } from '../oracle-caller';
+import { identify, openFile, openFolder, openItem, requireUser, type OracleCaller } from '../oracle-caller';
 import { queryVersion } from '../exchange/oracle-parameters';
 import { notFound } from '../exchange/oracle-refusal';
 import {
@@ -42,6 +42,8 @@ function listHomeOf(call: OracleCall, state: OracleState, user: OracleUser): Ora
 export function listFolder(call: OracleCall, state: OracleState): OracleAnswer {
   const caller = identify(call, state, 'any');
   if (idOf(call) === 'self' && caller.user !== null) return listHomeOf(call, state, caller.user);
+  const linked = idOf(call) === 'self' ? openItem(call, state, { caller, id: 'self', role: 'viewer' }) : null;
+  if (linked?.kind === 'file') return listLinkedFile(call, state, { caller, file: linked });
   const folder = openFolder(call, state, { caller, id: idOf(call), role: 'viewer' });
   const page = listPage(call, state, { folder, children: () => namedChildren(call, state, folder) });
   const { store } = state;
@@ -50,6 +52,19 @@ export function listFolder(call: OracleCall, state: OracleState): OracleAnswer {
     id: idOf(call),
     childItemsCount: String(page.total),
   });
+}
+
+/** What a link to a file calls its own folder holds just that file [assumed]. */
+function listLinkedFile(
+  call: OracleCall,
+  state: OracleState,
+  { caller, file }: { caller: OracleCaller; file: StoredFile },
+): OracleAnswer {
+  const { store } = state;
+  const folder = file.parentId === null ? undefined : store.find(file.parentId);
+  if (folder?.kind !== 'folder') throw notFound(file.id);
+  const page = listPage(call, state, { folder, children: () => [file] });
+  return jsonAnswer(listJson(page, { user: caller.user, store }));
 }
 
 /** `filterName` changes the counts, too. Whether it minds the case is unknown; a switch. */

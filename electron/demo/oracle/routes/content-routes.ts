@@ -1,4 +1,4 @@
-import { readRange } from '../../acronis/transfer/byte-range';
+import { readRange } from '../../wire/byte-range';
 import { idOf, type OracleAnswer, type OracleCall, type OracleState } from '../oracle-call';
 import { identify, openFile } from '../oracle-caller';
 import { queryVersion } from '../exchange/oracle-parameters';

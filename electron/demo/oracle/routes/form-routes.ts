@@ -1,4 +1,4 @@
-import { bytesContent } from '../../acronis/store/file-content';
+import { bytesContent } from '../../content/file-content';
 import { readFormParts, type FormPart } from '../exchange/form-parts';
 import { idOf, type OracleAnswer, type OracleCall, type OracleState } from '../oracle-call';
 import { actorOf, identify, openFile, openFolder } from '../oracle-caller';

@@ -1,4 +1,4 @@
-import { textContent } from '../../acronis/store/file-content';
+import { textContent } from '../../content/file-content';
 import { readOrder, readPage } from '../exchange/oracle-parameters';
 import type { OracleCall, OracleState } from '../oracle-call';
 import type { OracleStore } from '../store/oracle-store';

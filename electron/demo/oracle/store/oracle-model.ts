@@ -1,4 +1,4 @@
-import type { FileContent } from '../../acronis/store/file-content';
+import type { FileContent } from '../../content/file-content';
 
 /** From little to much [documented]. A viewer looks, a downloader also downloads, a contributor changes, a manager shares. */
 export const oracleRoles = ['viewer', 'downloader', 'contributor', 'manager', 'owner'] as const;

@@ -1,6 +1,6 @@
-import { textContent, type FileContent } from '../../acronis/store/file-content';
-import { PatternSource } from '../../acronis/store/pattern-content';
-import { createSeededRandom } from '../../acronis/store/seeded-random';
+import { textContent, type FileContent } from '../../content/file-content';
+import { PatternSource } from '../../content/pattern-content';
+import { createSeededRandom } from '../../content/seeded-random';
 import { LinkRegistry } from './link-registry';
 import type { OracleCredentials } from './oracle-credentials';
 import { exampleIds } from './oracle-examples';

@@ -1,5 +1,5 @@
-import type { FileContent } from '../../acronis/store/file-content';
-import type { SeededRandom } from '../../acronis/store/seeded-random';
+import type { FileContent } from '../../content/file-content';
+import type { SeededRandom } from '../../content/seeded-random';
 import {
   currentVersion,
   type OracleRole,

@@ -1,6 +1,6 @@
-import { bytesContent, textContent, type FileContent } from '../../acronis/store/file-content';
-import { plainPdf } from '../../acronis/store/plain-pdf';
-import { plainPng } from './plain-png';
+import { bytesContent, textContent, type FileContent } from '../../content/file-content';
+import { plainPdf } from '../../content/plain-pdf';
+import { plainPng } from '../../content/plain-png';
 
 /** Sample contents around the rebuilding of a harbour. The same arguments give the same bytes. */
 

@@ -1,0 +1,24 @@
+import { isAppError } from '../../../shared/errors';
+import { deleteFile, unclearDelete } from './sweeppea-api';
+import type { SweeppeaSession } from './sweeppea-session';
+
+/**
+ * See `Provider.remove`: for good, and the storage is free at once. `look` rejects with `not-found` when the file is not in the list; it
+ * is asked when the service gives a success that cannot be read.
+ */
+export async function removeFile(
+  session: SweeppeaSession,
+  id: string,
+  look: (id: string, signal: AbortSignal) => Promise<unknown>,
+  signal: AbortSignal,
+): Promise<void> {
+  if ((await deleteFile(session, id, signal)) === 'done') return;
+  try {
+    await look(id, signal);
+  } catch (error) {
+    if (isAppError(error, 'not-found')) return;
+    if (isAppError(error, 'cancelled')) throw error;
+    throw unclearDelete(session, error);
+  }
+  throw unclearDelete(session);
+}

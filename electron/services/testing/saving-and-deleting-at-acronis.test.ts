@@ -1,0 +1,279 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeletionRun, PlannedItem } from '../../../shared/deletions';
+import { acronisForm } from '../../providers/testing/sign-in-probes';
+import { startAcronisServer, type AcronisServer } from '../../demo/acronis/acronis-server';
+import { createNodeTransport } from '../../http/node-transport';
+import { acronisService } from '../../providers/acronis/acronis-provider';
+import type { Provider } from '../../providers/provider';
+import { createDeletionsService } from '../deletions-service';
+import { systemClock } from '../system-clock';
+import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import { createTransfersService } from '../transfers-service';
+
+/* The services, the real provider and the local Acronis service together: what a user's click sets off, but for the window. */
+
+const login = 'empty@demo.invalid';
+const content = Buffer.from('position;depth\n'.repeat(20_000));
+let server: AcronisServer;
+let folder: string;
+
+beforeEach(async () => {
+  server = await startAcronisServer({ seed: 'test' });
+  folder = await mkdtemp(join(tmpdir(), 'longshore-acronis-'));
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+function addFile(name: string, more = ''): string {
+  return server.addFile(login, { name, content: Buffer.concat([content, Buffer.from(more)]) }).id;
+}
+
+async function openProvider(): Promise<Provider> {
+  const log = { info: () => undefined, warn: () => undefined };
+  const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
+  const dependencies = { accountId: 'anna', transport: createNodeTransport(), clock, log };
+  const { signal } = new AbortController();
+  return (await acronisService.signIn(acronisForm(server.origin, login), dependencies, signal)).provider;
+}
+
+async function setUp() {
+  const provider = await openProvider();
+  const accounts = createAccountsDouble({ anna: provider }, server.origin);
+  const history = createReceiptsDouble();
+  const told = createEventsDouble();
+  const base = { accounts, history, emit: told.emit, clock: systemClock, newId: createIds() };
+  const settings = { get: () => ({ transfersAtOnce: 4 }), folderOf: () => folder };
+  const transfers = createTransfersService({ ...base, settings, shell: { showInFolder: () => undefined } });
+  const deletions = createDeletionsService({ ...base, transfers });
+  return { provider, accounts, history, transfers, deletions };
+}
+
+type World = Awaited<ReturnType<typeof setUp>>;
+
+/** The items as a list would show them now. */
+async function seen({ provider }: World): Promise<PlannedItem[]> {
+  const page = await provider.list(null, null, new AbortController().signal);
+  return page.entries.map(({ id, name, kind, size, modifiedAt, version, certificate, forSigning }) => ({
+    id,
+    name,
+    kind,
+    size,
+    modifiedAt,
+    version,
+    hasCertificate: certificate !== null,
+    forSigning,
+  }));
+}
+
+async function deleted(
+  { deletions }: World,
+  items: PlannedItem[],
+  saveCopyFirst = false,
+): Promise<DeletionRun> {
+  const { id } = deletions.plan({ accountId: 'anna', items, wholePlace: false });
+  deletions.run({ planId: id, typedNumber: null, saveCopyFirst });
+  await vi.waitFor(() => {
+    expect(deletions.list().runs.at(-1)?.state).toBe('done');
+  }, 10_000);
+  const run = deletions.list().runs.find(({ planId }) => planId === id);
+  if (run === undefined) throw new Error('no run');
+  return run;
+}
+
+const left = () => server.files(login).map(({ id }) => id);
+const deletesSent = () => server.log().filter(({ method }) => method === 'DELETE').length;
+
+async function saved({ transfers }: World, ids: string[]) {
+  transfers.start({ entries: ids.map((id) => ({ accountId: 'anna', id })) });
+  await vi.waitFor(() => {
+    expect(transfers.runningCount()).toBe(0);
+  }, 10_000);
+  return transfers.list().transfers;
+}
+
+describe('saving from Acronis', () => {
+  it('saves two files of one name, proven by their hashes', async () => {
+    const ids = [addFile('manifest.csv', 'one'), addFile('manifest.csv', 'two')];
+    const world = await setUp();
+    const transfers = await saved(world, ids);
+    expect(transfers).toMatchObject(ids.map(() => ({ state: 'done', proof: { kind: 'hash' } })));
+    expect((await readdir(folder)).sort()).toEqual(['manifest (2).csv', 'manifest.csv']);
+    for (const { entryId, fileName } of transfers) {
+      const onDisk = await readFile(join(folder, fileName ?? ''));
+      expect(onDisk.equals(Buffer.from(server.content(entryId)))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['reset-at-60%', 'truncated'],
+    ['corrupt-byte', 'integrity'],
+  ] as const)('never keeps a body with %s', async (cut, code) => {
+    const id = addFile('tide.bin');
+    server.set({ dl: { cut } });
+    const world = await setUp();
+    expect(await saved(world, [id])).toMatchObject([{ state: 'failed', failure: { code }, fileName: null }]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['chunked', 'until-close'] as const)(
+    'notices a short body without a length: %s',
+    async (length) => {
+      const id = addFile('tide.bin');
+      server.set({ dl: { cut: 'clean-end-short', length } });
+      expect(await saved(await setUp(), [id])).toMatchObject([
+        { state: 'failed', failure: { code: 'truncated' } },
+      ]);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+
+  it('notices content of another hash', async () => {
+    const id = addFile('tide.bin');
+    server.set({ cert: { etag: 'mismatch' } });
+    expect(await saved(await setUp(), [id])).toMatchObject([
+      { state: 'failed', failure: { code: 'integrity', details: { check: 'sha256' } } },
+    ]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['md5', 'hash'],
+    ['other', 'size'],
+    ['uppercase', 'hash'],
+  ] as const)('with an eTag of kind %s the proof is %s', async (etag, kind) => {
+    const id = addFile('tide.bin');
+    server.set({ cert: { etag } });
+    expect(await saved(await setUp(), [id])).toMatchObject([{ state: 'done', proof: { kind } }]);
+  });
+
+  it('keeps hostile names inside the folder', async () => {
+    const ids = ['../../outside.txt', 'CON.txt', 'a\u202etxt.exe'].map((name) => addFile(name));
+    await saved(await setUp(), ids);
+    expect((await readdir(folder)).sort()).toEqual(['.._.._outside.txt', '_CON.txt', 'a_txt.exe']);
+  });
+
+  it('cancels a stalled download and leaves nothing', async () => {
+    const id = addFile('tide.bin');
+    server.set({ dl: { cut: 'stall-at-60%' } });
+    const { transfers } = await setUp();
+    const { transferIds } = transfers.start({ entries: [{ accountId: 'anna', id }] });
+    await vi.waitFor(() => {
+      expect(transfers.list().transfers[0]?.receivedBytes).toBeGreaterThan(0);
+    });
+    transfers.cancel(transferIds);
+    await vi.waitFor(() => {
+      expect(transfers.list().transfers).toMatchObject([{ state: 'cancelled' }]);
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('deleting at Acronis', () => {
+  it('deletes by id among files of one name and keeps the certificate', async () => {
+    const ids = [1, 2, 3].map((n) => addFile('manifest.csv', String(n)));
+    const world = await setUp();
+    const items = (await seen(world)).filter(({ id }) => id === ids[1]);
+    expect((await deleted(world, items)).results).toMatchObject([
+      { id: ids[1], result: { kind: 'deleted' } },
+    ]);
+    expect(left()).toEqual([ids[0], ids[2]]);
+    const [receipt] = world.history.receipts;
+    if (receipt?.kind !== 'deleted') throw new Error('a receipt of a delete expected');
+    expect(receipt).toMatchObject({
+      entryId: ids[1],
+      hash: { algorithm: 'sha256' },
+      host: new URL(server.origin).host,
+    });
+    expect(receipt.certificate?.link).toContain(`${server.origin}/notary/certificate/`);
+    expect(receipt.certificate?.json).toContain('merkle_proof');
+    expect((await fetch(receipt.certificate?.link ?? '')).status).toBe(200);
+  });
+
+  it('finds out that a delete without an answer was done, and sends it once', async () => {
+    addFile('a.txt');
+    server.set({ del: { single: 'dropped-after-delete' } });
+    const world = await setUp();
+    expect((await deleted(world, await seen(world))).results).toMatchObject([
+      { result: { kind: 'deleted' } },
+    ]);
+    expect([left(), deletesSent()]).toEqual([[], 1]);
+    expect([...world.history.settled.values()]).toEqual([{ kind: 'deleted' }]);
+  });
+
+  it('takes an odd success for done only when the file is gone', async () => {
+    addFile('a.txt');
+    server.set({ del: { single: '200-body' } });
+    const world = await setUp();
+    expect((await deleted(world, await seen(world))).results).toMatchObject([
+      { result: { kind: 'deleted' } },
+    ]);
+    expect(deletesSent()).toBe(1);
+  });
+
+  it('goes on past a file that belongs to somebody else', async () => {
+    addFile('mine.txt');
+    const foreign = server.addFile(login, { name: 'theirs.txt', content, owner: 'harbour@demo.invalid' }).id;
+    addFile('mine, too.txt');
+    const world = await setUp();
+    const { results } = await deleted(world, await seen(world));
+    expect(results.find(({ id }) => id === foreign)).toMatchObject({
+      result: { kind: 'refused', failure: { code: 'permission-denied' } },
+    });
+    expect(results.filter(({ result }) => result.kind === 'deleted')).toHaveLength(2);
+    expect(left()).toEqual([foreign]);
+  });
+
+  it('skips what changed since it was seen, and what is gone', async () => {
+    const [changed, gone] = [addFile('a.txt'), addFile('b.txt')];
+    const world = await setUp();
+    const items = (await seen(world)).map((item) => (item.id === changed ? { ...item, size: 1 } : item));
+    server.removeFile(gone);
+    const { results } = await deleted(world, items);
+    expect(results).toHaveLength(2);
+    expect(results).toContainEqual({ id: changed, name: 'a.txt', result: { kind: 'changed' } });
+    expect(results).toContainEqual({ id: gone, name: 'b.txt', result: { kind: 'already-gone' } });
+    expect([left(), deletesSent()]).toEqual([[changed], 0]);
+  });
+
+  it('deletes nothing whose certificate cannot be had, or that cannot be looked at', async () => {
+    const id = addFile('a.txt');
+    const world = await setUp();
+    const items = await seen(world);
+    for (const route of ['certificate', 'info'] as const) {
+      server.set({ fault: [{ route, status: 500, times: 100 }] });
+      const { results } = await deleted(world, items);
+      expect(results).toMatchObject([{ result: { kind: 'refused', failure: { code: 'unavailable' } } }]);
+    }
+    expect([left(), deletesSent(), world.history.receipts.length]).toEqual([[id], 0, 0]);
+  });
+
+  it('saves and proves a copy first, and keeps what cannot be proven', async () => {
+    const id = addFile('a.txt');
+    const world = await setUp();
+    server.set({ dl: { cut: 'corrupt-byte' } });
+    const items = await seen(world);
+    expect((await deleted(world, items, true)).results).toMatchObject([
+      { result: { kind: 'refused', failure: { code: 'integrity' } } },
+    ]);
+    expect([left(), deletesSent(), await readdir(folder)]).toEqual([[id], 0, []]);
+    server.set({ dl: { cut: 'none' } });
+    expect((await deleted(world, items, true)).results).toMatchObject([{ result: { kind: 'deleted' } }]);
+    expect([left(), await readdir(folder)]).toEqual([[], ['a.txt']]);
+  });
+
+  it('sends nothing more once the account is signed out', async () => {
+    for (let n = 0; n < 9; n += 1) addFile(`${n}.txt`);
+    const world = await setUp();
+    const items = await seen(world);
+    server.revokeAll();
+    server.set({ auth: { factorError: 'totp_required' } });
+    const { results } = await deleted(world, items);
+    expect(results.map(({ result }) => result.kind)).toEqual(items.map(() => 'refused'));
+    expect([left().length, deletesSent()]).toEqual([9, 0]);
+  });
+});

@@ -1,0 +1,37 @@
+import { fromFailure } from '../../shared/errors';
+import { exported, wordImport, wordUnusableFile, type PlainMessage } from '../lib/wording/exchange-wording';
+import { exportAccounts, getAccountList, importAccounts } from '../stores/accounts-store';
+import { openDialog } from '../stores/dialogs-store';
+import { reportFailure } from '../stores/notices-store';
+import { getLocale } from '../stores/system-store';
+import type { Command } from './command';
+
+async function show(message: PlainMessage | null): Promise<void> {
+  if (message !== null) await openDialog({ kind: 'message', ...message });
+}
+
+export const exportAccountsToFile: Command = {
+  id: 'accounts.export',
+  label: 'Export accounts…',
+  shortcuts: [],
+  /* The demo's accounts live in this app only. */
+  when: () => getAccountList().some(({ demo }) => !demo),
+  run: async () => {
+    if (await exportAccounts()) await show(exported);
+  },
+};
+
+export const importAccountsFromFile: Command = {
+  id: 'accounts.import',
+  label: 'Import accounts…',
+  shortcuts: [],
+  when: () => true,
+  run: async () => {
+    const outcome = await importAccounts();
+    if (outcome.state === 'ready') await show(wordImport(outcome.value, getLocale()));
+    if (outcome.state !== 'failed') return;
+    const message = wordUnusableFile(outcome.failure);
+    if (message === null) reportFailure(fromFailure(outcome.failure), { subject: 'Import accounts' });
+    else await show(message);
+  },
+};

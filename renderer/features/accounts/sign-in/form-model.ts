@@ -1,0 +1,39 @@
+import type { Account } from '../../../../shared/accounts';
+import type { RequestOf } from '../../../../shared/contract';
+import type { FormPart, SignInMethod } from '../../../lib/sign-in-failure';
+
+export type SignInRequest = RequestOf<'accounts.signIn'>;
+
+/** What is wrong with a form, by the names of its fields. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** What the dialog has to know of a filled-in form, whatever its service. */
+export interface FormModel {
+  readonly method: SignInMethod;
+  /** What is kept secret, in a sentence: "password". */
+  readonly secretNoun: string;
+  /** Where the sign-in goes, as typed; empty when nothing says so yet. */
+  readonly address: string;
+  /** Label of the field that says so. */
+  readonly addressLabel: string;
+  /** Does that address name another host, to be approved, that receives the secret? */
+  readonly asksForHost: boolean;
+  /** Who signs in, as typed; empty where the service wants no name. */
+  readonly user: string;
+  /** Fields that must be filled in before anything is sent. */
+  missing(needsCode: boolean): FieldErrors;
+  /** Would it sign in as the account is signed in already? Then no secret is typed. */
+  isUnchangedFrom(account: Account): boolean;
+  toRequest(approvedOrigin: string | null): SignInRequest['form'];
+  /** Name of the field that a part of any sign-in has here. */
+  fieldOf(part: FormPart): string;
+}
+
+/** Of some fields those without a value, with what to say. */
+export function missingOf(
+  values: Readonly<Record<string, readonly [value: string, say: string]>>,
+): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, [value, say]]) => (value.trim() === '' ? [[field, say]] : [])),
+  );
+}

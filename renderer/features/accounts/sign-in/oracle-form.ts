@@ -1,0 +1,176 @@
+import type { Account, SignInWay } from '../../../../shared/accounts';
+import type { FormPart } from '../../../lib/sign-in-failure';
+import { missingOf, type FieldErrors, type FormModel, type SignInRequest } from './form-model';
+
+/** Holds the fields of all four ways, so that nothing typed is lost by looking at another one. */
+export interface OracleForm {
+  readonly service: 'oracle';
+  readonly instanceAddress: string;
+  readonly signInWith: SignInWay;
+  readonly userName: string;
+  readonly password: string;
+  readonly accessToken: string;
+  readonly linkId: string;
+  readonly accessCode: string;
+  readonly appLinkId: string;
+  readonly appLinkAccessToken: string;
+  readonly appLinkRefreshToken: string;
+}
+
+/** An empty form, or that of an account. Secrets and links, which may hold one, always start empty. */
+export function initialOracleForm(account: Account | null): OracleForm {
+  const signInWith = account?.signInWith ?? 'password';
+  return {
+    service: 'oracle',
+    instanceAddress: account?.address ?? '',
+    signInWith,
+    userName: signInWith === 'password' ? (account?.userName ?? '') : '',
+    password: '',
+    accessToken: '',
+    linkId: '',
+    accessCode: '',
+    appLinkId: '',
+    appLinkAccessToken: '',
+    appLinkRefreshToken: '',
+  };
+}
+
+/** What is particular to one way of signing in. */
+interface WayModel extends Pick<FormModel, 'secretNoun' | 'user'> {
+  /** Origin that the form names beside the instance address; empty when it names none. */
+  readonly linkOrigin: string;
+  readonly missing: FieldErrors;
+  readonly isEmpty: boolean;
+  toRequest(instanceAddress: string): SignInRequest['form'];
+  readonly fields: Readonly<Record<Exclude<FormPart, 'address' | 'code'>, keyof OracleForm>>;
+}
+
+function passwordWay(form: OracleForm): WayModel {
+  const userName = form.userName.trim();
+  return {
+    secretNoun: 'password',
+    user: userName,
+    linkOrigin: '',
+    isEmpty: form.password === '',
+    missing: {
+      ...missingOf({ userName: [userName, 'Enter your user name.'] }),
+      ...(form.password === '' ? { password: 'Enter your password.' } : {}),
+    },
+    toRequest: (instanceAddress) => ({
+      service: 'oracle',
+      instanceAddress,
+      signInWith: 'password',
+      userName,
+      password: form.password,
+    }),
+    fields: { user: 'userName', secret: 'password', 'access-code': 'password', link: 'password' },
+  };
+}
+
+function accessTokenWay({ accessToken }: OracleForm): WayModel {
+  return {
+    secretNoun: 'token',
+    user: '',
+    linkOrigin: '',
+    isEmpty: accessToken === '',
+    missing: missingOf({ accessToken: [accessToken, 'Paste the access token.'] }),
+    toRequest: (instanceAddress) => ({
+      service: 'oracle',
+      instanceAddress,
+      signInWith: 'access-token',
+      accessToken: accessToken.trim(),
+    }),
+    fields: {
+      user: 'accessToken',
+      secret: 'accessToken',
+      'access-code': 'accessToken',
+      link: 'accessToken',
+    },
+  };
+}
+
+function publicLinkWay({ linkId, accessCode }: OracleForm): WayModel {
+  return {
+    secretNoun: 'access code',
+    user: linkId.trim(),
+    linkOrigin: originOf(linkId),
+    isEmpty: linkId === '' && accessCode === '',
+    missing: missingOf({ linkId: [linkId, 'Enter the link’s ID, or the address of its page.'] }),
+    toRequest: (instanceAddress) => ({
+      service: 'oracle',
+      instanceAddress,
+      signInWith: 'public-link',
+      linkId: linkId.trim(),
+      ...(accessCode === '' ? {} : { accessCode }),
+    }),
+    fields: { user: 'linkId', secret: 'linkId', 'access-code': 'accessCode', link: 'linkId' },
+  };
+}
+
+function appLinkWay({ appLinkId, appLinkAccessToken, appLinkRefreshToken }: OracleForm): WayModel {
+  return {
+    secretNoun: 'tokens',
+    user: appLinkId.trim(),
+    linkOrigin: originOf(appLinkId),
+    isEmpty: [appLinkId, appLinkAccessToken, appLinkRefreshToken].every((value) => value === ''),
+    missing: missingOf({
+      appLinkId: [appLinkId, 'Enter the app link’s ID or its address.'],
+      appLinkAccessToken: [appLinkAccessToken, 'Paste the access token of the app link.'],
+      appLinkRefreshToken: [appLinkRefreshToken, 'Paste the refresh token of the app link.'],
+    }),
+    toRequest: (instanceAddress) => ({
+      service: 'oracle',
+      instanceAddress,
+      signInWith: 'app-link',
+      appLinkId: appLinkId.trim(),
+      appLinkAccessToken: appLinkAccessToken.trim(),
+      appLinkRefreshToken: appLinkRefreshToken.trim(),
+    }),
+    fields: {
+      user: 'appLinkId',
+      secret: 'appLinkAccessToken',
+      'access-code': 'appLinkId',
+      link: 'appLinkAccessToken',
+    },
+  };
+}
+
+const ways: Readonly<Record<SignInWay, (form: OracleForm) => WayModel>> = {
+  password: passwordWay,
+  'access-token': accessTokenWay,
+  'public-link': publicLinkWay,
+  'app-link': appLinkWay,
+};
+
+/* The address of a link's page names the instance too. */
+function originOf(link: string): string {
+  return /^https?:\/\/[^/\s]+/i.exec(link.trim())?.[0] ?? '';
+}
+
+export function oracleModel(form: OracleForm): FormModel {
+  const way = ways[form.signInWith](form);
+  const typed = form.instanceAddress.trim();
+  const address = typed === '' ? way.linkOrigin : typed;
+  return {
+    method: form.signInWith,
+    secretNoun: way.secretNoun,
+    address,
+    addressLabel: 'instance address',
+    asksForHost: false,
+    user: way.user,
+    missing: () => ({
+      ...missingOf({ instanceAddress: [address, 'Enter the address of your instance.'] }),
+      ...way.missing,
+    }),
+    isUnchangedFrom: (account) =>
+      way.isEmpty &&
+      typed === account.address &&
+      form.signInWith === (account.signInWith ?? 'password') &&
+      (form.signInWith !== 'password' || way.user === account.userName),
+    toRequest: () => way.toRequest(typed),
+    fieldOf: (part) => {
+      if (part === 'address') return 'instanceAddress';
+      return way.fields[part === 'code' ? 'secret' : part];
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { countEntries } from './count-entries';
+
+it.each([
+  [[], '0 files'],
+  [['file'], '1 file'],
+  [['folder', 'folder'], '2 folders'],
+  [['file', 'folder'], '2 items'],
+] as const)('%j', (kinds, text) => {
+  expect(
+    countEntries(
+      kinds.map((kind) => ({ kind })),
+      'en',
+    ),
+  ).toBe(text);
+});
