@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Spinner } from '../../components/status/spinner';
-import { countOf } from '../../lib/format/count-of';
+import { countEntries } from '../../lib/format/count-entries';
 import { formatCount } from '../../lib/format/format-bytes';
 import { useLocale } from '../../stores/system-store';
 import { usePlaceEntries, useVisibleEntries } from '../../stores/visible-entries';
@@ -11,13 +11,12 @@ import { UsageSummary } from './usage-summary';
 
 function useCount(): string {
   const visible = useVisibleEntries().length;
-  const all = usePlaceEntries().length;
+  const all = usePlaceEntries();
   const locale = useLocale();
   const { isLoading } = usePlaceProgress();
-  if (all === 0 && isLoading) return '';
-  return visible === all
-    ? countOf(all, 'file', locale)
-    : `${formatCount(visible, locale)} of ${countOf(all, 'file', locale)}`;
+  if (all.length === 0 && isLoading) return '';
+  const count = countEntries(all, locale);
+  return visible === all.length ? count : `${formatCount(visible, locale)} of ${count}`;
 }
 
 /** The line at the bottom of the window: how many files, how many of them selected, how far the list is, what the account uses. */

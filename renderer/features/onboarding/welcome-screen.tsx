@@ -2,6 +2,7 @@ import { FileCheck2, KeyRound, ShieldCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
 import icon from '../../../assets/icon.svg?no-inline';
 import { addAccount } from '../../commands/accounts-commands';
+import { importAccountsFromFile } from '../../commands/accounts-exchange-commands';
 import { tryDemo } from '../../commands/app-commands';
 import { runCommand } from '../../commands/command';
 import { Button } from '../../components/button';
@@ -67,6 +68,15 @@ export function WelcomeScreen(): ReactElement {
           </Button>
         </div>
         <p className={styles['note']}>The demo runs inside the app, with sample files and no network.</p>
+        <Button
+          variant="ghost"
+          className={styles['import']}
+          onClick={() => {
+            runCommand(importAccountsFromFile);
+          }}
+        >
+          Import accounts from another computer…
+        </Button>
       </div>
     </main>
   );

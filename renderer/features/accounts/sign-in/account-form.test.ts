@@ -42,6 +42,14 @@ describe('request', () => {
     expect(toSignInRequest({ ...facts, keepsSecrets: false }).remember).toBe('session');
   });
 
+  it('starts as the account was kept; for the session where nothing else can be', () => {
+    const once = { ...account, remembered: false };
+    expect(
+      [initialHead(null), initialHead(account), initialHead(once)].map(({ remember }) => remember),
+    ).toEqual([true, true, false]);
+    expect(initialHead(once, false).remember).toBe(true);
+  });
+
   it('keeps the name of an account when the field was emptied', () => {
     const head = { ...initialHead(account), name: ' ' };
     expect(toSignInRequest({ ...facts, head, account })).toMatchObject({ accountId: 'a1', name: 'Anna' });

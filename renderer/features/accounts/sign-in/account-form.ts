@@ -19,11 +19,12 @@ export interface FormHead {
 /** What is asked for by the service; lives as long as the dialog is open, and nowhere else. */
 export type ServiceForm = AcronisForm | OracleForm | SweeppeaForm;
 
-export function initialHead(account: Account | null): FormHead {
+/** Where no secret outlives the session, keeping it for that long is what one starts with. */
+export function initialHead(account: Account | null, keepsSecrets = true): FormHead {
   return {
     name: account?.name ?? '',
     colour: account?.colour ?? null,
-    remember: account?.remembered ?? true,
+    remember: !keepsSecrets || (account?.remembered ?? true),
   };
 }
 

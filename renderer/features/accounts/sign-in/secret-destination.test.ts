@@ -42,12 +42,17 @@ it.each([
   expect(ask(address)).toEqual({ kind: 'known', origin });
 });
 
-it.each(['', 'cloud.acronis.com', 'https://', 'mailto:a@b', 'localhost:80'])(
-  '%j is no address',
-  (address) => {
-    expect(ask(address)).toEqual({ kind: 'unknown' });
-  },
-);
+it('a full host name alone means https', () => {
+  expect(ask('cloud.acronis.com')).toEqual({ kind: 'asks-first', host: 'cloud.acronis.com' });
+  expect(ask('inst.example:8443/', { asksForHost: false })).toEqual({
+    kind: 'known',
+    origin: 'https://inst.example:8443',
+  });
+});
+
+it.each(['', 'acronis', 'https://', 'mailto:a@b', 'localhost:80'])('%j is no address', (address) => {
+  expect(ask(address)).toEqual({ kind: 'unknown' });
+});
 
 it('a name that only looks like this computer is not taken for it', () => {
   expect(ask('https://127.0.0.1.evil.example')).toEqual({

@@ -27,12 +27,15 @@ export function secretDestination({
   if (approvedOrigin !== null) return { kind: 'known', origin: approvedOrigin };
   const typed = address.trim();
   if (account?.address === typed) return { kind: 'known', origin: account.origin };
-  const url = findUrl(typed);
+  const url = findUrl(bareHost.test(typed) ? `https://${typed}` : typed);
   if (url === null || url.host === '' || url.origin === 'null') return { kind: 'unknown' };
   if (isLoopback(url.hostname)) return { kind: 'known', origin: url.origin };
   if (url.protocol !== 'https:') return { kind: 'insecure' };
   return asksForHost ? { kind: 'asks-first', host: url.host } : { kind: 'known', origin: url.origin };
 }
+
+/* What the main process, too, takes for an address without its scheme. */
+const bareHost = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?\/?$/i;
 
 /* `URL.canParse` is younger than Chromium 114. */
 function findUrl(text: string): URL | null {

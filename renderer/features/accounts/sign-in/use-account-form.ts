@@ -85,13 +85,13 @@ const rememberError = { remember: 'Tick this to go on: it is not kept on disk.' 
 
 /** State of the account dialog. Answers the dialog when the sign-in has succeeded; forgets everything when it is closed. */
 export function useAccountForm(account: Account | null, service: ServiceId): AccountFormState {
-  const [head, setHead] = useState(() => initialHead(account));
+  const keepsSecrets = useSystemInfo()?.secretStore !== 'missing';
+  const [head, setHead] = useState(() => initialHead(account, keepsSecrets));
   const [form, setForm] = useState(() => initialForm(account?.service ?? service, account));
   const [missing, setMissing] = useState(noErrors);
   const [approvedOrigin, setApprovedOrigin] = useState<string | null>(null);
   const [needsCode, setNeedsCode] = useState(false);
   const { busy, failure, forget } = useAttempt(account);
-  const keepsSecrets = useSystemInfo()?.secretStore !== 'missing';
   const { errors, summary } = useTold(form, failure);
   const approval = hostToApprove(failure);
   const model = modelOf(form);
