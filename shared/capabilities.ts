@@ -28,6 +28,8 @@ const providerFactsSchema = z.object({
   parallelRequests: z.number().int().positive(),
   /** May one folder hold two entries of the same name? */
   duplicateNames: z.boolean(),
+  /** The service's own documents disagree about how one version is removed; the user is told before. */
+  versionRemovalDisputed: z.literal(true).exactOptional(),
 });
 export type ProviderFacts = z.output<typeof providerFactsSchema>;
 

@@ -36,6 +36,8 @@ export const deletionPlanSchema = z.object({
   trash: z.enum(['trash', 'gone']),
   /** Certificates stay valid after the delete and their links are kept in the receipts. */
   certificatesStay: z.boolean(),
+  /** See `ProviderFacts`. */
+  versionRemovalDisputed: z.literal(true).exactOptional(),
   /** More than 50 items, or all of a place: the user types this number. Null when no number is needed. */
   numberToType: z.number().nullable(),
 });

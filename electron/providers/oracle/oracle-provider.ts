@@ -41,6 +41,8 @@ function factsOfPlace({ apiVersion }: OraclePlace): ProviderFacts {
     maxFileSize: null,
     parallelRequests,
     duplicateNames: false,
+    /* By the page for 1.1 the version goes into the body, by the guide for 1.2 into the query. */
+    ...(apiVersion === '1.1' ? { versionRemovalDisputed: true } : {}),
   };
 }
 

@@ -259,6 +259,7 @@ describe('a public link', () => {
     server.set({ status: [{ path: 'metadata-catalog', status, times: 10 }] });
     const { provider } = await signIn(publicLinkForm('', server.publicLinks.open.address));
     expect(provider.facts.rangeReads).toBe(true);
+    expect(provider.facts.versionRemovalDisputed).toBeUndefined();
   });
 });
 
@@ -300,7 +301,7 @@ describe('the version of the API', () => {
   it('is 1.1 where 1.2 is not there, now and after a restart', async () => {
     without('1.2');
     const signedIn = await signIn(passwordForm(server.origin, server.users.aa));
-    expect(signedIn.provider.facts.rangeReads).toBe(false);
+    expect(signedIn.provider.facts).toMatchObject({ rangeReads: false, versionRemovalDisputed: true });
     server.clearLog();
     const again = reopened(signedIn);
     expect(again.provider.facts.rangeReads).toBe(false);

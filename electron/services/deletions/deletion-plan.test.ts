@@ -44,6 +44,13 @@ describe('freezePlan', () => {
     });
   });
 
+  it('passes on that the documents disagree about removing one version', () => {
+    expect(planOf([item]).versionRemovalDisputed).toBeUndefined();
+    const facts = { ...provider.facts, versionRemovalDisputed: true } as const;
+    const request = { accountId: 'anna', items: [item], wholePlace: false };
+    expect(freezePlan({ ...context, provider: { facts } }, request).versionRemovalDisputed).toBe(true);
+  });
+
   it('sums known sizes, counts unknown ones, and takes each id once', () => {
     const items = [item, { ...item, id: 'b', size: null }, { ...item, id: 'c', size: 5 }, item];
     expect(planOf(items)).toMatchObject({ totalSize: 15, unknownSizes: 1, items: { length: 3 } });

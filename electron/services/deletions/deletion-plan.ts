@@ -31,6 +31,7 @@ export function freezePlan({ id, account, provider }: PlanContext, request: Plan
     trash: provider.facts.trash,
     certificatesStay: provider.certificate !== undefined,
     numberToType: numberToType(items.length, request.wholePlace),
+    ...(provider.facts.versionRemovalDisputed === true ? { versionRemovalDisputed: true } : {}),
   };
 }
 

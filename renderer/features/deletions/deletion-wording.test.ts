@@ -45,9 +45,7 @@ describe('question and button', () => {
   });
 
   it('does not say "permanently" where there is a trash', () => {
-    expect(deletionQuestion(plan([item()], { trash: 'trash' }), 'en')).toBe(
-      'Move 1 file from Anna to the trash?',
-    );
+    expect(deletionQuestion(plan([item()], { trash: 'trash' }), 'en')).toBe('Delete 1 file from Anna?');
   });
 });
 
@@ -63,6 +61,14 @@ describe('one version', () => {
     const text = consequencesOf(one, versioned).join(' ');
     expect(text).toContain('The file and its other versions stay.');
     expect(text).not.toContain('All versions');
+  });
+
+  it('warns where the documents disagree about it, and only there', () => {
+    const disputed = { ...one, versionRemovalDisputed: true } as const;
+    expect(consequencesOf(disputed, versioned).join(' ')).toContain(
+      'documents of this older service disagree',
+    );
+    expect(consequencesOf(one, versioned).join(' ')).not.toContain('disagree');
   });
 });
 

@@ -4,7 +4,14 @@ import { countEntries } from '../../lib/format/count-entries';
 
 type PlanFacts = Pick<
   DeletionPlan,
-  'items' | 'accountName' | 'host' | 'trash' | 'certificatesStay' | 'totalSize' | 'unknownSizes'
+  | 'items'
+  | 'accountName'
+  | 'host'
+  | 'trash'
+  | 'certificatesStay'
+  | 'totalSize'
+  | 'unknownSizes'
+  | 'versionRemovalDisputed'
 >;
 
 /** What is true of the place beside the plan. */
@@ -14,6 +21,10 @@ export interface PlaceFacts {
   /** The storage that the account uses is counted. */
   readonly countsStorage: boolean;
 }
+
+/* Longshore asks in the way that the newer documents describe, and looks afterwards. */
+const disputedSentence =
+  'The documents of this older service disagree on how one version is deleted; in the worst case the whole file goes to the trash.';
 
 /** The one version that the plan is about; null when it is about whole entries. */
 function versionOf({ items }: Pick<DeletionPlan, 'items'>): string | null {
@@ -27,7 +38,7 @@ export function deletionQuestion(plan: PlanFacts, locale?: string): string {
   if (version !== null) return `Delete version ${version} of “${visibleName(items[0]?.name ?? '')}”?`;
   const what = countEntries(items, locale);
   return trash === 'trash'
-    ? `Move ${what} from ${accountName} to the trash?`
+    ? `Delete ${what} from ${accountName}?`
     : `Delete ${what} from ${accountName} permanently?`;
 }
 
@@ -40,7 +51,11 @@ export function deleteLabel(plan: PlanFacts, locale?: string): string {
 export function consequencesOf(plan: PlanFacts, place: PlaceFacts): readonly string[] {
   const { items, host, trash, certificatesStay } = plan;
   if (versionOf(plan) !== null) {
-    return ['The file and its other versions stay.', 'Longshore cannot bring this version back.'];
+    return [
+      'The file and its other versions stay.',
+      'Longshore cannot bring this version back.',
+      ...(plan.versionRemovalDisputed === true ? [disputedSentence] : []),
+    ];
   }
   const certified = items.filter(({ hasCertificate }) => hasCertificate).length;
   const signed = items.filter(({ forSigning }) => forSigning).length;
