@@ -1,5 +1,6 @@
 import { test as base, type TestInfo } from 'playwright/test';
 import { AcronisTruth } from './support/acronis-truth';
+import { setGraceSeconds } from './support/bridge';
 import { startLocalServices, type LocalServices } from './support/local-services';
 import { OracleTruth } from './support/oracle-truth';
 import { RunningApp } from './support/running-app';
@@ -16,9 +17,11 @@ export interface LongshoreOptions {
   secretStore: SecretStore;
   /** Arguments of the local services, as for `npm run services`. */
   serviceArgs: string[];
+  /** How long a delete can be undone; no test waits for that unless it is about it. */
+  graceSeconds: number;
 }
 
-interface LongshoreFixtures extends LongshoreOptions {
+export interface LongshoreFixtures extends LongshoreOptions {
   machine: ScratchMachine;
   services: LocalServices;
   /** What the Acronis account of `services` really holds. */
@@ -40,6 +43,7 @@ interface LongshoreFixtures extends LongshoreOptions {
 export const test = base.extend<LongshoreFixtures>({
   secretStore: ['none', { option: true }],
   serviceArgs: [[], { option: true }],
+  graceSeconds: [0, { option: true }],
 
   machine: async ({ secretStore }, use) => {
     const machine = await makeScratchMachine(secretStore);
@@ -65,11 +69,12 @@ export const test = base.extend<LongshoreFixtures>({
     await use(new SweeppeaTruth(services.sweeppea));
   },
 
-  launch: async ({ machine }, use, testInfo) => {
+  launch: async ({ machine, graceSeconds }, use, testInfo) => {
     const started: RunningApp[] = [];
     await use(async (args = []) => {
       const app = await RunningApp.launch(machine, args);
       started.push(app);
+      await setGraceSeconds(app.page, graceSeconds);
       return app;
     });
     await finish(started, testInfo);

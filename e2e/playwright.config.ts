@@ -2,7 +2,7 @@ import { defineConfig } from 'playwright/test';
 import type { LongshoreOptions } from './fixtures';
 
 /* What depends on the system's secret store, and so runs both with and without one. */
-const dependsOnSecretStore = ['accounts.spec.ts', 'secrets.spec.ts'];
+const dependsOnSecretStore = ['accounts.spec.ts', 'secrets.spec.ts', 'transfer-restarts.spec.ts'];
 
 export default defineConfig<LongshoreOptions>({
   outputDir: '../test-results',
@@ -20,8 +20,10 @@ export default defineConfig<LongshoreOptions>({
       grepInvert: /@no-keyring/,
       use: { secretStore: 'real' },
     },
+    { name: 'packed', testDir: 'packed', timeout: 120_000 },
     { name: 'once', testDir: 'once', timeout: 180_000 },
     { name: 'bench', testDir: 'bench', timeout: 600_000 },
+    { name: 'soak', testDir: 'soak', timeout: 0, use: { secretStore: 'real' } },
     { name: 'screenshots', testDir: 'screenshots', timeout: 180_000 },
   ],
 });

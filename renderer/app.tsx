@@ -7,16 +7,20 @@ import { LiveRegion } from './components/status/live-region';
 import { AccountDialog } from './features/accounts/sign-in/account-dialog';
 import { AccountSidebar } from './features/accounts/account-sidebar';
 import { RemoveAccountDialog } from './features/accounts/remove-account-dialog';
+import { CertificateDialog } from './features/certificates/certificate-dialog';
 import { DeleteDialog } from './features/deletions/delete-dialog';
 import { DeletionProgress } from './features/deletions/deletion-progress';
 import { DeletionResultsDialog } from './features/deletions/deletion-results-dialog';
 import { DetailsPane } from './features/details/details-pane';
 import { DialogHost, type DialogRenderers } from './features/dialogs/dialog-host';
 import { FilesView } from './features/files/files-view';
-import { StatusBar } from './features/files/status-bar';
+import { StatusBar } from './features/files/place/status-bar';
 import { HistoryDialog } from './features/history/history-dialog';
 import { WelcomeScreen } from './features/onboarding/welcome-screen';
 import { SettingsDialog } from './features/settings/settings-dialog';
+import { PreflightDialog } from './features/transfers/preflight/preflight-dialog';
+import { PreflightProgress } from './features/transfers/preflight/preflight-progress';
+import { TransferHistoryDialog } from './features/transfers/transfer-history-dialog';
 import { TransfersPanel } from './features/transfers/transfers-panel';
 import { useAccounts } from './stores/accounts-store';
 import { useNotices } from './stores/notices-store';
@@ -27,8 +31,11 @@ const dialogs: DialogRenderers = {
   'sign-in': ({ accountId, service }) => (
     <AccountDialog accountId={accountId ?? null} service={service ?? 'acronis'} />
   ),
-  delete: ({ plan }) => <DeleteDialog plan={plan} />,
+  delete: ({ plan, items }) => <DeleteDialog plan={plan} items={items} />,
   'deletion-results': ({ planId }) => <DeletionResultsDialog planId={planId} />,
+  preflight: ({ preflight }) => <PreflightDialog preflight={preflight} />,
+  'transfer-history': ({ transferId }) => <TransferHistoryDialog transferId={transferId} />,
+  certificate: ({ source, name }) => <CertificateDialog source={source} name={name} />,
   history: () => <HistoryDialog />,
   settings: () => <SettingsDialog />,
   'remove-account': ({ accountId }) => <RemoveAccountDialog accountId={accountId} />,
@@ -40,8 +47,12 @@ function MainView(): ReactElement {
     <div className={styles['window']}>
       <AccountSidebar />
       <main className={styles['main']}>
-        <FilesView />
+        <div className={styles['files']}>
+          <FilesView />
+          <AppAlerts />
+        </div>
         <DeletionProgress />
+        <PreflightProgress />
         <TransfersPanel />
       </main>
       {detailsOpen ? <DetailsPane /> : null}
@@ -55,7 +66,13 @@ function MainView(): ReactElement {
 function Screen(): ReactElement | null {
   const accounts = useAccounts((state) => state.accounts);
   if (accounts.state !== 'ready') return null;
-  return accounts.value.ids.length === 0 ? <WelcomeScreen /> : <MainView />;
+  if (accounts.value.ids.length > 0) return <MainView />;
+  return (
+    <div className={styles['welcome']}>
+      <WelcomeScreen />
+      <AppAlerts />
+    </div>
+  );
 }
 
 /** The whole window. */
@@ -67,7 +84,6 @@ export function App(): ReactElement {
   return (
     <>
       <Screen />
-      <AppAlerts />
       <DialogHost renderers={dialogs} />
       <LiveRegion message={announcement.id === 0 ? null : announcement} />
     </>

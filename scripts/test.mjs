@@ -3,7 +3,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureDisplay } from './setup/display.mjs';
 import { ensurePythonRequests } from './setup/python-requests.mjs';
 import { runMain } from './setup/say.mjs';
-import { runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
+import { runE2eOnPackedApp, runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
 import { runStaticChecks } from './suites/static-checks.mjs';
 import { report, runSuite } from './suites/suite-result.mjs';
 import { checkContractMatrix, runUnitTests } from './suites/unit-tests.mjs';
@@ -29,7 +29,7 @@ async function buildAndCount() {
 async function runE2e() {
   const display = await ensureDisplay({ always: true });
   try {
-    return [await runE2eWithoutSecretStore([]), await runE2eWithSecretStore([])];
+    return [await runE2eWithoutSecretStore([]), await runE2eWithSecretStore([]), await runE2eOnPackedApp([])];
   } finally {
     display.stop();
   }

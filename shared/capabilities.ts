@@ -26,6 +26,8 @@ const providerFactsSchema = z.object({
   maxFileSize: z.number().nullable(),
   /** Requests that the service bears at once for one account. */
   parallelRequests: z.number().int().positive(),
+  /** The service bears one removal at a time, whatever else it bears at once. */
+  removesInSequence: z.literal(true).exactOptional(),
   /** May one folder hold two entries of the same name? */
   duplicateNames: z.boolean(),
   /** The service's own documents disagree about how one version is removed; the user is told before. */

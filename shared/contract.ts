@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { accountIdSchema, accountSchema, accountUpdateSchema, signInRequestSchema } from './accounts';
 import {
+  certificateCheckSchema,
+  certificateFactsSchema,
+  certificateSourceSchema,
+  checkCertificateRequestSchema,
+} from './certificates';
+import {
+  deletionChangeSchema,
   deletionPlanSchema,
   deletionRunSchema,
   planDeletionRequestSchema,
+  plannedItemsSchema,
   planIdSchema,
   runDeletionRequestSchema,
 } from './deletions';
@@ -16,10 +24,22 @@ import {
   pageSchema,
   searchRequestSchema,
 } from './files';
-import { receiptSchema } from './history';
+import { exportReceiptsRequestSchema, listReceiptsRequestSchema, receiptPageSchema } from './history';
 import { settingsUpdateSchema, settingsViewSchema } from './settings';
 import { systemInfoSchema } from './system';
-import { startTransfersRequestSchema, transferIdSchema, transferSchema } from './transfers';
+import { stagingIdSchema, stagingSchema } from './staging';
+import {
+  moveTransfersRequestSchema,
+  preflightIdSchema,
+  preflightRequestSchema,
+  preflightSchema,
+  startTransfersRequestSchema,
+  transferEventSchema,
+  transferIdSchema,
+  transferIdsSchema,
+  transferSchema,
+  wantedEntrySchema,
+} from './transfers';
 
 const nothing = z.object({});
 const revision = z.number().int();
@@ -59,28 +79,80 @@ export const methods = {
     search: method(searchRequestSchema, pageSchema),
   },
   transfers: {
+    /** In the order of the queue; those that have ended stay where they were. */
     list: method(nothing, z.object({ revision, transfers: z.array(transferSchema) })),
-    start: method(startTransfersRequestSchema, z.object({ transferIds: z.array(transferIdSchema) })),
-    cancel: method(z.object({ transferIds: z.array(transferIdSchema) }), nothing),
-    retry: method(z.object({ transferIds: z.array(transferIdSchema) }), nothing),
+    /** Looks at what a batch would do: walks through folders, compares with the disk. Writes nothing. */
+    preflight: method(preflightRequestSchema, preflightSchema),
+    /** Queues the batch, once; durable when this resolves. `not-found` (`plan`) for a preflight that was started or discarded. */
+    start: method(
+      startTransfersRequestSchema,
+      z.object({ batchId: z.string(), transferIds: z.array(transferIdSchema) }),
+    ),
+    /** Forgets a preflight that the user declined. */
+    discard: method(z.object({ preflightId: preflightIdSchema }), nothing),
+    pause: method(transferIdsSchema, nothing),
+    resume: method(transferIdsSchema, nothing),
+    cancel: method(transferIdsSchema, nothing),
+    retry: method(transferIdsSchema, nothing),
+    /** Changes the order of those that have not had their turn. */
+    move: method(moveTransfersRequestSchema, nothing),
+    /** Compares the file on disk with what was saved; the row's `checked` says what was found. */
+    verify: method(z.object({ transferId: transferIdSchema }), transferSchema),
+    /** What happened to one transfer, oldest first. */
+    history: method(
+      z.object({ transferId: transferIdSchema }),
+      z.object({ events: z.array(transferEventSchema) }),
+    ),
     clearFinished: method(nothing, nothing),
     /** Shows the finished file in the system's own file manager. */
     showInFolder: method(z.object({ transferId: transferIdSchema }), nothing),
+  },
+  staging: {
+    /** Begins to fetch entries for a drag out of the window; answers at once. The same entries are fetched once. */
+    prepare: method(z.object({ entries: z.array(wantedEntrySchema).min(1).max(1000) }), stagingSchema),
+    /** Hands the files over to the system's drag, now that the pointer leaves the window; resolves when the drag is over. Waits for what is still under way; `cancelled` when the caller gives up first. */
+    drag: method(z.object({ stagingId: stagingIdSchema }), nothing),
+    /** The drag came to nothing: what is not complete is not fetched any further. */
+    discard: method(z.object({ stagingId: stagingIdSchema }), nothing),
+    /** Puts copies of the files on the clipboard, for pasting in the system's file manager; resolves when they are there. */
+    copy: method(z.object({ entries: z.array(wantedEntrySchema).min(1).max(1000) }), nothing),
   },
   deletions: {
     list: method(nothing, z.object({ revision, runs: z.array(deletionRunSchema) })),
     /** Freezes what a delete would cover. Sends nothing to the service that changes anything. */
     plan: method(planDeletionRequestSchema, deletionPlanSchema),
-    /** Carries out a plan, once; resolves when it has begun. */
+    /**
+     * Looks again at what a finished run left although it was to go, and freezes that as it is now. What is gone by now is left out; null
+     * when nothing is left. Sends nothing that changes anything.
+     */
+    planRetry: method(
+      z.object({ planId: planIdSchema }),
+      z.object({ plan: deletionPlanSchema.nullable(), items: plannedItemsSchema }),
+    ),
+    /** Carries out a plan, once, after the time in which it can be undone; resolves when that has begun. */
     run: method(runDeletionRequestSchema, deletionRunSchema),
+    /** Takes a held run back: nothing was sent. False when it was too late for that; it is stopped then, as by `cancel`. */
+    undo: method(z.object({ planId: planIdSchema }), z.object({ undone: z.boolean() })),
     /** Forgets a plan that the user declined. */
     discard: method(z.object({ planId: planIdSchema }), nothing),
     /** Stops before the next item; what was sent stays sent. */
     cancel: method(z.object({ planId: planIdSchema }), nothing),
   },
+  certificates: {
+    /** What the certificate says. `not-found`: there is none. From a receipt it needs no network. */
+    get: method(certificateSourceSchema, certificateFactsSchema),
+    /** Compares contents with the certificate, and follows its proof step by step. */
+    check: method(checkCertificateRequestSchema, certificateCheckSchema),
+    /** Writes certificate and proof as the service gave them, with what was checked, as JSON to a file that the user chooses; false when the user declines. */
+    exportFile: method(certificateSourceSchema, z.object({ saved: z.boolean() })),
+  },
   history: {
-    /** Newest first. */
-    list: method(nothing, z.object({ revision, receipts: z.array(receiptSchema) })),
+    /** One page of the receipts that the filter lets through. */
+    list: method(listReceiptsRequestSchema, receiptPageSchema),
+    /** Writes those receipts to a file that the user chooses; `saved` is null when the user declines. */
+    exportFile: method(exportReceiptsRequestSchema, z.object({ saved: z.number().int().nullable() })),
+    /** Shows a saved file in the system's own file manager. `not-found` (`entry`) when it is not there any more. */
+    showInFolder: method(z.object({ receiptId: z.string().min(1).max(64) }), nothing),
   },
   settings: {
     get: method(nothing, settingsViewSchema),
@@ -112,9 +184,20 @@ export const events = {
       revision,
       transfers: z.array(transferSchema),
       removedIds: z.array(transferIdSchema),
+      /** The ids of all transfers in the order of the queue, when `move` has changed it; new ones are at the end otherwise. */
+      order: z.array(transferIdSchema).exactOptional(),
     }),
   },
-  deletions: { changed: z.object({ revision, runs: z.array(deletionRunSchema) }) },
+  /** Every staging that is not over; coalesced. */
+  staging: { changed: z.object({ revision, stagings: z.array(stagingSchema) }) },
+  /** Coalesced; at most 10 a second. Runs that were undone are `removedIds`. */
+  deletions: {
+    changed: z.object({
+      revision,
+      runs: z.array(deletionChangeSchema),
+      removedIds: z.array(planIdSchema),
+    }),
+  },
   history: { changed: z.object({ revision }) },
   settings: { changed: settingsViewSchema },
 } as const;

@@ -21,14 +21,20 @@ const plannedItemSchema = z.object({
 });
 export type PlannedItem = z.output<typeof plannedItemSchema>;
 
-/** A frozen list of what one confirmation covers. Lives in the main process; the window refers to it by id. */
+export const plannedItemsSchema = z.array(plannedItemSchema).max(100_000);
+
+/**
+ * What one confirmation covers. The frozen items themselves stay in the main process, where the plan is carried out; the window refers to
+ * them by the plan's id and shows those that it sent.
+ */
 export const deletionPlanSchema = z.object({
   id: planIdSchema,
   accountId: accountIdSchema,
   accountName: z.string(),
   /** Host that the delete requests go to. */
   host: z.string(),
-  items: z.array(plannedItemSchema),
+  /** Frozen items. */
+  count: z.number().int(),
   /** Sum of the known sizes in bytes, and how many items have none. */
   totalSize: z.number(),
   unknownSizes: z.number(),
@@ -44,7 +50,11 @@ export const deletionPlanSchema = z.object({
 export type DeletionPlan = z.output<typeof deletionPlanSchema>;
 
 export const deletionResultSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('deleted') }),
+  z.object({
+    kind: z.literal('deleted'),
+    /** Bytes of storage that the service says it freed. */
+    freedBytes: z.number().exactOptional(),
+  }),
   /** It was not there any more; nothing was sent. */
   z.object({ kind: z.literal('already-gone') }),
   /** Differs from what the user saw; nothing was sent. */
@@ -60,30 +70,75 @@ export const deletionResultSchema = z.discriminatedUnion('kind', [
 ]);
 export type DeletionResult = z.output<typeof deletionResultSchema>;
 
-/** A confirmed plan being carried out, or done. */
-export const deletionRunSchema = z.object({
+const resultKindSchema = z.enum([
+  'deleted',
+  'already-gone',
+  'changed',
+  'refused',
+  'unclear',
+  'whole-file-trashed',
+  'cancelled',
+]);
+
+/** What became of one item. */
+const itemResultSchema = z.object({
+  id: entryIdSchema,
+  name: z.string(),
+  kind: z.enum(['file', 'folder']),
+  /** Set when only this version was to go. */
+  version: z.string().exactOptional(),
+  result: deletionResultSchema,
+});
+export type ItemResult = z.output<typeof itemResultSchema>;
+
+const deletionStateSchema = z.enum([
+  /** Confirmed; nothing is sent before `heldUntil`, and nothing at all when it is undone. */
+  'held',
+  'running',
+  /** The account has to be signed in to again; goes on by itself then, with the same items. */
+  'waiting',
+  'done',
+]);
+
+const deletionRunShape = {
   planId: planIdSchema,
   accountId: accountIdSchema,
   accountName: z.string(),
-  state: z.enum(['running', 'done']),
-  total: z.number(),
+  /** What all of its items can be called. */
+  noun: z.enum(['file', 'folder', 'version', 'item']),
+  state: deletionStateSchema,
+  /** Epoch milliseconds; set in state `held` only. */
+  heldUntil: z.number().nullable(),
+  /** What it waits for; set in state `waiting` only. */
+  failure: failureSchema.nullable(),
+  total: z.number().int(),
+  /** Results so far by their kind; all of them, also where not all are told. */
+  counts: z.record(resultKindSchema, z.number().int()),
+  /** Sum of what the service says it freed; null while it says nothing. */
+  freedBytes: z.number().nullable(),
+};
+
+/** A confirmed plan: held, being carried out, or done. */
+export const deletionRunSchema = z.object({
+  ...deletionRunShape,
   /** One per finished item, in the order of finishing. */
-  results: z.array(
-    z.object({
-      id: entryIdSchema,
-      name: z.string(),
-      /** Set when only this version was to go. */
-      version: z.string().exactOptional(),
-      result: deletionResultSchema,
-    }),
-  ),
+  results: z.array(itemResultSchema),
 });
 export type DeletionRun = z.output<typeof deletionRunSchema>;
+
+/** A run as it stands, with the results that have come since it was last told. */
+export const deletionChangeSchema = z.object({
+  ...deletionRunShape,
+  /** How many results came before these. */
+  from: z.number().int(),
+  results: z.array(itemResultSchema),
+});
+export type DeletionChange = z.output<typeof deletionChangeSchema>;
 
 export const planDeletionRequestSchema = z.object({
   accountId: accountIdSchema,
   /** The entries as the window shows them; what is deleted is compared with this. */
-  items: z.array(plannedItemSchema).min(1).max(100_000),
+  items: plannedItemsSchema.min(1),
   /** The selection is everything that the place holds. */
   wholePlace: z.boolean(),
 });

@@ -9,7 +9,8 @@ const number = z.number().exactOptional();
  */
 const detailsByCode = {
   'not-found': z.object({
-    what: z.enum(['entry', 'account', 'transfer', 'plan', 'receipt', 'folder']).exactOptional(),
+    /** `file`: one on this computer's disk. */
+    what: z.enum(['entry', 'account', 'transfer', 'plan', 'receipt', 'folder', 'file']).exactOptional(),
     name: text,
   }),
   'already-exists': z.object({ name: text, folder: text }),

@@ -8,6 +8,19 @@ const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../
 const hostileCharacter = fc.constantFrom(
   ...['/', '\\', ':', '*', '?', '"', '<', '>', '|', '.', ' ', '\t', '\0', '\n', '\u007f', '\u0085'],
   ...['\u202e', '\u2066', '\u200f', '\u061c', '\u2028', '\ud800', '\udc00', '\ufeff', 'é', '漢', '🛶'],
+  ...[
+    '\u200b',
+    '\u200c',
+    '\u200d',
+    '\ufe0f',
+    '\u2060',
+    '\u00ad',
+    '\u3164',
+    '\ufffe',
+    '\u{1ffff}',
+    'e\u0301',
+    '\u0390',
+  ],
   ...['a', 'B', '1', '¹', '$', '-'],
 );
 const hostileName = fc.oneof(
@@ -43,14 +56,30 @@ describe('safeFileName', () => {
     ['conin$', '_conin$'],
     ['CONTRACT.txt', 'CONTRACT.txt'],
     ['COM10', 'COM10'],
+    ['COM0', '_COM0'],
+    ['lpt³.tar.gz', '_lpt³.tar.gz'],
+    ['nul .txt', '_nul .txt'],
+    ['nullable.txt', 'nullable.txt'],
     ['.profile', '.profile'],
+    ['\ufeffreport.pdf', 'report.pdf'],
+    ['\nreport.pdf\n', 'report.pdf'],
+    ['report.pdf\u200b', 'report.pdf_'],
+    ['soft\u00adhyphen\u2060.txt', 'soft_hyphen_.txt'],
+    ['report.\u200d. ', 'report'],
+    ['no character\ufffe\u{1ffff}', 'no character__'],
+    ['نامه\u200cها.txt', 'نامه\u200cها.txt'],
+    ['👩\u200d🚀 ❤\ufe0f.jpg', '👩\u200d🚀 ❤\ufe0f.jpg'],
+    ['שלום.pdf', 'שלום.pdf'],
   ])('makes %j into %j', (name, expected) => {
     expect(safeFileName(name, 'id-1')).toBe(expected);
   });
 
-  it.each(['', '.', '..', '...', ' ', ' . . ', '\ufeff'])('uses the fallback for %j', (name) => {
-    expect(safeFileName(name, 'id-1')).toBe('id-1');
-  });
+  it.each(['', '.', '..', '...', ' ', ' . . ', '\ufeff', '\u200d', '.\u200d.', '\ufe0f', '..\u{e0061}'])(
+    'uses the fallback for %j',
+    (name) => {
+      expect(safeFileName(name, 'id-1')).toBe('id-1');
+    },
+  );
 
   it('makes the fallback safe too, and has a last resort', () => {
     expect(safeFileName('..', '../x')).toBe('.._x');
@@ -74,11 +103,13 @@ describe('safeFileName', () => {
       fc.property(hostileName, hostileName, (name, fallback) => {
         const safe = safeFileName(name, fallback);
         expect(safe).not.toMatch(
-          /[/\\:*?"<>|\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+          /[/\\:*?"<>|\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{NChar}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F]/u,
         );
-        expect(safe).not.toMatch(/^\s|[\s.]$|^\.{0,2}$/u);
+        expect(safe.replace(/\p{DI}/gu, '')).not.toMatch(/^\.{0,2}$/u);
+        expect(safe).not.toMatch(/^\s|[\s.\u200C\u200D]$|^\.{0,2}$/u);
         expect(safe).not.toMatch(/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)/iu);
         expect(bytesOf(safe)).toBeLessThanOrEqual(maxNameBytes);
+        expect(safe.length).toBeLessThanOrEqual(255);
         expect(safeFileName(safe, fallback)).toBe(safe);
       }),
       { numRuns: 2000 },
@@ -125,6 +156,11 @@ describe('collisionKey', () => {
     ['Manifest.CSV', 'manifest.csv'],
     ['e\u0301.txt', '\u00c9.txt'],
     ['ΟΔΟΣ', 'οδος'],
+    ['ΟΔΟΣ.txt', 'οδος.txt'],
+    ['Straße', 'STRASSE'],
+    ['K', 'k'],
+    ['a\u200cb', 'ab'],
+    ['❤\ufe0f', '❤'],
   ])('takes %j and %j for the same', (one, other) => {
     expect(collisionKey(one)).toBe(collisionKey(other));
   });
@@ -140,6 +176,8 @@ describe('visibleName', () => {
     ['invoice\u202efdp.exe', 'invoice⟨U+202E⟩fdp.exe'],
     ['a\nb\0\u007f', 'a␊b␀␡'],
     ['x\u0085\ud800', 'x⟨U+0085⟩⟨U+D800⟩'],
+    ['a\u200b\ufeffb', 'a⟨U+200B⟩⟨U+FEFF⟩b'],
+    ['👩\u200d🚀', '👩\u200d🚀'],
   ])('shows %j as %j', (name, expected) => {
     expect(visibleName(name)).toBe(expected);
   });

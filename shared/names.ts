@@ -7,8 +7,17 @@
 export const maxNameBytes = 200;
 
 const forbiddenOnDisk = /[/\\:*?"<>|]/gu;
-/** Control characters, line separators, characters that change the writing direction, and halves of surrogate pairs. */
-const deceptive = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * Control characters, line separators, characters that change the writing direction, that show nothing where something is, that are no
+ * characters (some disks refuse them), and halves of surrogate pairs. The invisible ones that scripts and emoji are made with stay: joiners,
+ * variation selectors, tags.
+ */
+const deceptive =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{NChar}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/gu;
+const invisible = /\p{DI}/gu;
+const plain = /^[\x20-\x7e]*$/u;
+const head = /^[\s\u200C\u200D]+/u;
+const tail = /^[.\s\u200C\u200D]$/u;
 const windowsDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/iu;
 const shortExtension = /^\.[^.\s]{1,16}$/u;
 
@@ -19,7 +28,7 @@ const shortExtension = /^\.[^.\s]{1,16}$/u;
 export function safeFileName(name: string, fallback: string): string {
   for (const candidate of [name, fallback]) {
     const safe = awayFromDevices(capped(cleaned(candidate)));
-    if (safe !== '') return safe;
+    if (withoutTail(safe.replace(invisible, '')) !== '') return safe;
   }
   return 'file';
 }
@@ -31,9 +40,10 @@ export function nthName(name: string, n: number): string {
   return withTail(stem, ` (${n})${extension}`);
 }
 
-/** Equal for two names that some disk takes for the same: it ignores case and the way accents are composed. */
+/** Equal for two names that some disk takes for the same: it ignores case, the way accents are composed, and what cannot be seen. */
 export function collisionKey(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  if (plain.test(name)) return name.toLowerCase();
+  return name.replace(invisible, '').normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** The name for people: as it is, but characters that would hide or turn parts of it become symbols. */
@@ -54,7 +64,8 @@ export function cutToBytes(text: string, maxBytes: number): string {
 }
 
 function cleaned(name: string): string {
-  return withoutTail(name.replace(deceptive, '_').replace(forbiddenOnDisk, '_').trimStart());
+  const shown = withoutTail(name.replace(head, ''));
+  return shown.replace(deceptive, '_').replace(forbiddenOnDisk, '_');
 }
 
 function awayFromDevices(name: string): string {
@@ -72,10 +83,13 @@ function withTail(stem: string, tail: string): string {
   return cutToBytes(stem, maxNameBytes - byteLength(tail)) + tail;
 }
 
-/** Windows drops dots and spaces at the end of a name by itself. A loop, because a pattern takes quadratic time here. */
+/**
+ * Windows drops dots and spaces at the end of a name by itself, and a joiner that joins nothing would hide them. A loop, because a pattern takes
+ * quadratic time here.
+ */
 function withoutTail(name: string): string {
   let end = name.length;
-  while (end > 0 && (name[end - 1] === '.' || name.slice(end - 1, end).trim() === '')) end -= 1;
+  while (end > 0 && tail.test(name.charAt(end - 1))) end -= 1;
   return name.slice(0, end);
 }
 

@@ -17,6 +17,10 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Where "Download" saves to. */
   saveTargetId: saveTargetIdSchema,
+  /** What happens when the name of a file to save is taken on disk. */
+  conflictPolicy: z.enum(['ask', 'keep-both', 'replace', 'skip']),
+  /** Seconds in which a confirmed delete can be undone before anything is sent. */
+  graceSeconds: z.number().int().min(0).max(60),
   /** Downloads at once over all accounts. */
   transfersAtOnce: z.number().int().min(1).max(16),
   logLevel: z.enum(['error', 'warn', 'info', 'debug']),

@@ -1,22 +1,29 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { inRepository } from '../support/repository';
 
-/** One line of results.json. */
-export interface Measurement {
-  id: string;
-  unit: string;
-  value: number;
+/** One line of results.json. A measurement with several peers has one for each. */
+const measurementSchema = z.object({
+  id: z.string(),
+  unit: z.string(),
+  value: z.number(),
   /** Of the peer in the same run; null when it is missing or there is none. */
-  baseline: number | null;
-  baselineName: string;
-  target: string;
-  met: boolean;
-}
+  baseline: z.number().nullable(),
+  baselineName: z.string(),
+  target: z.string(),
+  met: z.boolean(),
+});
+export type Measurement = z.output<typeof measurementSchema>;
+
+const resultsFile = inRepository('e2e', 'bench', 'results.json');
+/** Take long or much room, so they run only when they are named, or with `--all`. */
+const onlyWhenNamed = ['huge-memory'];
 
 /** Was this id asked for? */
 export function isWanted(id: string): boolean {
   const only = process.env['LONGSHORE_BENCH_ONLY'] ?? '';
-  return only === '' || only.split(',').includes(id);
+  if (only === 'all') return true;
+  return only === '' ? !onlyWhenNamed.includes(id) : only.split(',').includes(id);
 }
 
 export function median(values: readonly number[]): number {
@@ -26,6 +33,21 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
+/** Adds to what the same run has measured before; `npm run bench` begins with nothing. */
 export function writeResults(results: readonly Measurement[]): void {
-  writeFileSync(inRepository('e2e', 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const before = existsSync(resultsFile)
+    ? z.array(measurementSchema).parse(JSON.parse(readFileSync(resultsFile, 'utf8')))
+    : [];
+  const replaced = new Set(results.map(({ id }) => id));
+  const all = [...before.filter(({ id }) => !replaced.has(id)), ...results];
+  writeFileSync(resultsFile, `${JSON.stringify(all.map(rounded), null, 2)}\n`);
+}
+
+function rounded(result: Measurement): Measurement {
+  const { value, baseline } = result;
+  return { ...result, value: toThree(value), baseline: baseline === null ? null : toThree(baseline) };
+}
+
+function toThree(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

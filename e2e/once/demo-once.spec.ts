@@ -5,6 +5,7 @@ import type { Entry } from '../../shared/files';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/bridge';
+import { chooseFiles } from '../support/choose-files';
 import { bytesAtDemo, openFolder } from '../support/demo-truth';
 import { sha256OfFile } from '../support/file-hash';
 import { inRepository, repository } from '../support/repository';
@@ -89,20 +90,6 @@ async function shownIn(
   const files = `${entries.length - folders} files, ${bytes.toLocaleString('en')} bytes`;
   const figures = folders === 0 ? files : `${folders} folders, ${files}`;
   return { figures, result: { account, folderId, entries } };
-}
-
-/** The largest file, and the smallest that is not empty; both with a name of their own. */
-function chooseFiles(entries: readonly Entry[]): [Entry, Entry] {
-  const count = (name: string): number => entries.filter((entry) => entry.name === name).length;
-  const isProven = ({ certificate, hash }: Entry): boolean => certificate === null || hash !== null;
-  const fit = entries
-    .filter((entry) => entry.kind === 'file' && (entry.size ?? 0) > 0 && isProven(entry))
-    .filter(({ name }) => count(name) === 1)
-    .sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
-  const [large, small] = [fit[0], fit.at(-1)];
-  if (large === undefined || small === undefined || large === small)
-    throw new Error('The place has too few files.');
-  return [large, small];
 }
 
 async function download({ app, machine, transcript }: Run, account: Account, entry: Entry): Promise<void> {

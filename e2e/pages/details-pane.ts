@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright';
 export class DetailsPane {
   readonly root: Locator;
   readonly certificate: Locator;
+  readonly verifyCertificate: Locator;
   /** Newest first. */
   readonly versions: Locator;
   readonly #toggle: Locator;
@@ -11,6 +12,7 @@ export class DetailsPane {
   constructor(page: Page) {
     this.root = page.getByRole('complementary', { name: 'Details' });
     this.certificate = this.root.getByRole('region', { name: 'Certificate' });
+    this.verifyCertificate = this.certificate.getByRole('button', { name: 'Verify…' });
     this.versions = this.root.getByRole('list', { name: 'Versions' }).getByRole('listitem');
     this.#toggle = page
       .getByRole('toolbar', { name: 'File actions' })

@@ -2,14 +2,18 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { AccountDialog, type SignInInput } from './account-dialog';
 import { AccountsPane } from './accounts-pane';
+import { CertificateDialog } from './certificate-dialog';
 import { DeleteDialog } from './delete-dialog';
 import { DeletionResultsDialog } from './deletion-results-dialog';
 import { DetailsPane } from './details-pane';
 import { FilesGrid } from './files-grid';
+import { HeldDeletes } from './held-deletes';
 import { HistoryDialog } from './history-dialog';
 import { MessageBox } from './message-box';
 import { PlacePath } from './place-path';
+import { PreflightDialog } from './preflight-dialog';
 import { SettingsDialog } from './settings-dialog';
+import { TransferHistoryDialog } from './transfer-history-dialog';
 import { TransfersPanel } from './transfers-panel';
 import { WelcomeScreen } from './welcome-screen';
 
@@ -21,12 +25,20 @@ export class LongshoreWindow {
   readonly path: PlacePath;
   readonly files: FilesGrid;
   readonly details: DetailsPane;
+  readonly certificate: CertificateDialog;
   readonly transfers: TransfersPanel;
+  readonly transferHistory: TransferHistoryDialog;
+  readonly preflight: PreflightDialog;
   readonly deleteDialog: DeleteDialog;
   readonly deletionResults: DeletionResultsDialog;
+  readonly held: HeldDeletes;
   readonly history: HistoryDialog;
   readonly settings: SettingsDialog;
   readonly alerts: Locator;
+  /** What is good to know and does not interrupt. */
+  readonly notices: Locator;
+  /** What is read out to those who cannot see it. */
+  readonly announcement: Locator;
   readonly message: MessageBox;
   /** Stands where the files would be when an account has none. */
   readonly emptyPlace: Locator;
@@ -39,13 +51,21 @@ export class LongshoreWindow {
     this.path = new PlacePath(page);
     this.files = new FilesGrid(page);
     this.details = new DetailsPane(page);
+    this.certificate = new CertificateDialog(page);
     this.transfers = new TransfersPanel(page);
+    this.transferHistory = new TransferHistoryDialog(page);
+    this.preflight = new PreflightDialog(page);
     this.deleteDialog = new DeleteDialog(page);
     this.deletionResults = new DeletionResultsDialog(page);
+    this.held = new HeldDeletes(page);
     this.history = new HistoryDialog(page);
     this.settings = new SettingsDialog(page);
     this.message = new MessageBox(page);
     this.alerts = page.getByRole('alert');
+    this.notices = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: 'Dismiss', exact: true }) });
+    this.announcement = page.locator('[role="status"][data-live-announcer]');
     this.emptyPlace = page.getByRole('main').getByText('No files here yet');
     this.emptyFolder = page.getByRole('main').getByText('This folder is empty');
   }

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, type LaunchApp } from '../fixtures';
 import { invokeBridge } from '../support/bridge';
 import { inRepository } from '../support/repository';
@@ -7,7 +8,7 @@ import type { RunningApp } from '../support/running-app';
 const size = { width: 1240, height: 760 };
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`pictures of the ${theme} theme`, async ({ launch, services }) => {
+  test(`pictures of the ${theme} theme`, async ({ launch, machine, services }) => {
     const app = await launchIn(theme, launch);
     const { window } = app;
     await expect(window.welcome.tryDemo).toBeVisible();
@@ -31,17 +32,32 @@ for (const theme of ['light', 'dark'] as const) {
     await shoot(app, 'delete-dialog', theme);
     await window.deleteDialog.cancel.click();
 
-    await services.faults.set({ dl: { rate: 6_000_000 } });
-    await window.download('tide-record.bin');
-    await services.faults.set({ dl: { rate: 'unlimited', cut: 'clean-end-short' } });
-    await window.download('berth-agreement.pdf');
-    await expect(window.transfers.of('berth-agreement.pdf')).toContainText('cut off');
+    await services.faults.set({ dl: { cut: 'corrupt-byte' } });
+    await window.download('logbook-2023-11.txt');
+    await expect(window.transfers.of('logbook-2023-11.txt')).toContainText('not what the service announced');
     await services.faults.set({ dl: { cut: 'none' } });
     await window.download('Überfahrt Plan.txt');
     await expect(window.transfers.of('Überfahrt Plan.txt')).toContainText('Verified');
+    await services.faults.set({ dl: { rate: 2_000 } });
+    await window.download('survey;north, final.pdf');
+    await window.transfers.pause('survey;north, final.pdf').click();
+    await services.faults.set({ dl: { rate: 6_000_000 } });
+    await window.download('tide-record.bin');
     await window.files.filter.fill('');
     await expect(window.transfers.progress('tide-record.bin')).toHaveAttribute('aria-valuenow', /^[2-9]\d/);
     await shoot(app, 'transfers', theme);
+
+    await window.transfers.choose('Überfahrt Plan.txt', 'Show history');
+    await expect(window.transferHistory.events.last()).toContainText('Saved');
+    await shoot(app, 'transfer-history', theme);
+    await window.transferHistory.close();
+
+    for (const name of ['logbook-2023-09.txt', 'logbook-2023-07.txt'])
+      await writeFile(join(machine.downloads, name), 'mine');
+    await window.files.selectRange('logbook-2023-09.txt', 'logbook-2023-06.txt');
+    await window.files.download.click();
+    await expect(window.preflight.root).toBeVisible();
+    await shoot(app, 'preflight-dialog', theme);
   });
 
   test(`pictures of all services in the ${theme} theme`, async ({ launch, services }) => {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../fixtures';
 import { invokeBridge } from '../support/bridge';
@@ -65,6 +67,42 @@ for (const theme of ['light', 'dark'] as const) {
     await window.settings.open();
     await expect(window.settings.importAccounts).toBeVisible();
     await expectAccessible(app);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in transfers and their dialogs in the ${theme} theme`, async ({
+    harbour,
+    machine,
+    services,
+  }) => {
+    const { page, window } = harbour;
+    const { preflight, transferHistory, transfers } = window;
+    await invokeBridge(page, 'settings.update', { theme });
+    await writeFile(join(machine.downloads, 'empty.log'), 'mine');
+    await window.download('empty.log');
+    await expect(preflight.keepBoth).toBeFocused();
+    await expectAccessible(harbour);
+    await preflight.skip.click();
+
+    await services.faults.set({ dl: { cut: 'corrupt-byte' } });
+    await window.download('航海日誌.txt');
+    await expect(transfers.of('航海日誌.txt')).toContainText('not what the service announced');
+    await services.faults.set({ dl: { cut: 'clean-end-short' } });
+    await window.download('Welcome to Longshore.txt');
+    await expect(transfers.of('Welcome to Longshore.txt')).toContainText('Trying again');
+    await services.faults.set({ dl: { cut: 'none', rate: 2_000 } });
+    await window.download('survey;north, final.pdf');
+    await window.download('tide-record.bin');
+    await transfers.pause('tide-record.bin').click();
+    await expect(transfers.of('tide-record.bin')).toContainText('Paused');
+    await transfers.edge.focus();
+    await page.keyboard.press('End');
+    await expectAccessible(harbour);
+
+    await transfers.choose('航海日誌.txt', 'Show history');
+    await expect(transferHistory.events.last()).toContainText('Failed');
+    await expectAccessible(harbour);
   });
 }
 

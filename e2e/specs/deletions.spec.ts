@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '../fixtures';
+import { AcronisTruth } from '../support/acronis-truth';
 import type { ControlClient } from '../support/control-client';
 
 test('deletes the chosen one of two files of the same name', async ({ harbour, truth }) => {
@@ -25,6 +28,7 @@ test('names account, file and consequence, and starts at Cancel', async ({ harbo
   await expect(root).toContainText('empty.log');
   await expect(root).toContainText('There is no trash');
   await expect(root).toContainText('certificate stays valid');
+  await expect(root).toHaveAccessibleDescription(/There is no trash.*certificate stays valid/);
   await expect(cancel).toBeFocused();
   await harbour.page.keyboard.press('Enter');
   await expect(root).toBeHidden();
@@ -50,9 +54,9 @@ test('keeps a receipt with the link of the certificate', async ({ harbour, truth
   const receipt = harbour.window.history.receipt('logbook-2021-01.txt');
   await expect(receipt).toContainText('Harbour');
   await expect(receipt).toContainText(/deleted/i);
-  await expect(harbour.window.history.certificateLink('logbook-2021-01.txt')).toHaveAttribute(
-    'title',
-    new RegExp(`/notary/certificate/${String(file?.['certificate_id'])}$`),
+  await harbour.window.history.showDetails('logbook-2021-01.txt');
+  await expect(harbour.window.history.root).toContainText(
+    `/notary/certificate/${String(file?.['certificate_id'])}`,
   );
 });
 
@@ -113,6 +117,97 @@ test.describe('with many files', () => {
     await confirm.click();
     await expect.poll(async () => (await truth.list()).length).toBe(0);
   });
+});
+
+test.describe('with ten thousand files', () => {
+  test.use({ serviceArgs: ['--files', '10000', '--file-size', '1'] });
+
+  test('asks at once, lists them all, and deletes only what was confirmed', async ({
+    shop,
+    sweeppeaTruth,
+  }) => {
+    const { files, deleteDialog, held } = shop.window;
+    await files.selectAll();
+    const start = performance.now();
+    await files.remove.click();
+    await expect(deleteDialog.confirm).toHaveAccessibleName('Delete 10,000 files');
+    expect(performance.now() - start).toBeLessThan(3000);
+    await expect(deleteDialog.items.first()).toHaveAttribute('aria-setsize', '10000');
+    expect(await deleteDialog.items.count()).toBeLessThan(60);
+    await sweeppeaTruth.upload('arrived-later.txt', 'text/plain', Buffer.from('later'));
+    await deleteDialog.number.fill('10000');
+    await deleteDialog.confirm.click();
+    await expect(files.grid).not.toHaveAttribute('aria-rowcount', '10001');
+    await held.stop.click();
+    await expect(held.strips).toContainText('stopped before their turn');
+    const left = await sweeppeaTruth.list();
+    expect(left.map(({ name }) => name)).toContain('arrived-later.txt');
+    expect(left.length).toBeLessThan(10_001);
+  });
+});
+
+test('saves a copy of each file first, and keeps what cannot be proven', async ({
+  harbour,
+  machine,
+  services,
+  truth,
+}) => {
+  const { files, deleteDialog, deletionResults } = harbour.window;
+  await services.faults.set({ dl: { cut: 'corrupt-byte' } });
+  await files.select('logbook-2021-05.txt');
+  await files.remove.click();
+  await deleteDialog.saveCopyFirst.check();
+  await deleteDialog.confirm.click();
+  await expect(deletionResults.result('logbook-2021-05.txt')).toContainText('Not deleted');
+  expect(await truth.idsOf('logbook-2021-05.txt')).toHaveLength(1);
+  expect(await machine.listDownloads()).toEqual([]);
+  await services.faults.set({ dl: { cut: 'none' } });
+  await deletionResults.close();
+  const wanted = await truth.bytesNamed('logbook-2021-05.txt');
+  await files.remove.click();
+  await deleteDialog.saveCopyFirst.check();
+  await deleteDialog.confirm.click();
+  await expect(files.rows('logbook-2021-05.txt')).toHaveCount(0);
+  expect((await readFile(join(machine.downloads, 'logbook-2021-05.txt'))).equals(wanted)).toBe(true);
+});
+
+test('tries again only what failed, and asks anew', async ({ harbour, services, truth }) => {
+  await services.faults.set({ fault: [{ route: 'delete', nth: 2, times: 2, status: 403 }] });
+  const { files, deleteDialog, deletionResults } = harbour.window;
+  await files.filter.fill('logbook-2022-0');
+  await files.selectAll();
+  await files.remove.click();
+  await deleteDialog.confirm.click();
+  await expect(deletionResults.root).toContainText('7 deleted · 2 not deleted');
+  await services.faults.forgetRequests();
+  await deletionResults.tryAgain.click();
+  await expect(deleteDialog.confirm).toHaveAccessibleName('Delete 2 files');
+  await expect(deleteDialog.cancel).toBeFocused();
+  expect(await deleteRequests(services.faults)).toEqual([]);
+  await deleteDialog.confirm.click();
+  await expect
+    .poll(async () => (await truth.list()).filter(({ name }) => name.startsWith('logbook-2022-0')).length)
+    .toBe(0);
+});
+
+test('waits for a sign-in that is wanted in the middle, and goes on', async ({ harbour, services }) => {
+  const { files, deleteDialog, held, announcement } = harbour.window;
+  await files.filter.fill('logbook-2022-0');
+  await files.selectAll();
+  await files.remove.click();
+  await services.faults.act('revokeAll');
+  await services.faults.set({ auth: { factorError: 'totp_required' } });
+  await deleteDialog.confirm.click();
+  await expect(held.strips).toContainText('9 of 9 wait until you sign in again');
+  await expect(announcement).toContainText('waits until you sign in again');
+  await services.faults.set({ auth: { factorError: 'none' } });
+  await held.signInAgain.click();
+  await harbour.window.accountDialog.password.fill(services.acronis.password);
+  await harbour.window.accountDialog.saveSignIn();
+  await expect(held.strips).toContainText('9 deleted');
+  const left = await (await AcronisTruth.signIn(services.acronis)).list();
+  expect(left.filter(({ name }) => name.startsWith('logbook-2022-0'))).toEqual([]);
+  expect(left.length).toBeGreaterThan(0);
 });
 
 async function deleteRequests(faults: ControlClient): Promise<string[]> {

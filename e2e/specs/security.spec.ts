@@ -1,8 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright';
 import { expect, test } from '../fixtures';
 import { invokeBridge } from '../support/bridge';
+import { startListeningPost } from '../support/listening-post';
+import {
+  askForPermissions,
+  callAnotherPerson,
+  callHome,
+  injectScripts,
+  namesOnBridge,
+  nodeNamesHere,
+} from '../support/page-attacks';
 import { inRepository } from '../support/repository';
 import type { RunningApp } from '../support/running-app';
+import { filesHolding } from '../support/secret-hunt';
 
 test('serves the window from its own scheme, with a strict policy', async ({ app }) => {
   expect(app.page.url()).toBe('app://longshore/');
@@ -16,6 +28,23 @@ test('serves the window from its own scheme, with a strict policy', async ({ app
     expect(rules).toContain(`${name} 'none'`);
   }
   expect(policy).not.toContain('unsafe-');
+  expect(policy).not.toMatch(/https?:|\*/);
+});
+
+test('needs no exception from its policy', async ({ app, services }) => {
+  const violations: string[] = [];
+  app.page.on('console', (message) => {
+    if (/Content Security Policy|TrustedScript|TrustedHTML/.test(message.text()))
+      violations.push(message.text());
+  });
+  await app.page.reload();
+  await app.window.signIn({ name: 'Harbour', ...services.acronis });
+  await app.window.files.select('Welcome to Longshore.txt');
+  await app.window.files.remove.click();
+  await app.window.deleteDialog.cancel.click();
+  await app.window.history.open();
+  await app.window.history.close();
+  expect(violations).toEqual([]);
 });
 
 const outside = [
@@ -33,19 +62,36 @@ for (const url of outside) {
   });
 }
 
+test('opens the window with every protection of Electron on', async ({ app }) => {
+  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const read: unknown = contents === undefined ? undefined : Reflect.get(contents, 'getLastWebPreferences');
+    return typeof read === 'function' ? (Reflect.apply(read, contents, []) as Record<string, unknown>) : {};
+  });
+  expect(preferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    webSecurity: true,
+    nodeIntegration: false,
+    webviewTag: false,
+  });
+  for (const name of [
+    'allowRunningInsecureContent',
+    'experimentalFeatures',
+    'nodeIntegrationInWorker',
+    'nodeIntegrationInSubFrames',
+  ])
+    expect(preferences[name] ?? false, name).toBe(false);
+  expect(preferences['enableBlinkFeatures'] ?? '').toBe('');
+});
+
 test('runs the page in a sandbox, apart from the bridge', async ({ app }) => {
-  const nodeNames = ['process', 'require', 'module', 'Buffer'].map((name) => `typeof ${name}`).join();
-  const expected = 'undefined,undefined,undefined,undefined';
-  expect(await app.page.evaluate(`[${nodeNames}].join()`)).toBe(expected);
-  expect(await evaluateBesideThePage(app, `[${nodeNames}].join()`)).toBe(expected);
+  expect(await app.page.evaluate(nodeNamesHere)).toBe('');
+  expect(await evaluateBesideThePage(app, nodeNamesHere)).toBe('');
 });
 
 test('gives the page four functions and nothing of Electron', async ({ app }) => {
-  const names = await app.page.evaluate(() => {
-    const bridge: unknown = Reflect.get(window, 'longshore');
-    return typeof bridge === 'object' && bridge !== null ? Object.keys(bridge).sort() : [];
-  });
-  expect(names).toEqual(['cancel', 'invoke', 'onEvent', 'pathForFile']);
+  expect(await namesOnBridge(app.page)).toEqual(['cancel', 'invoke', 'onEvent', 'pathForFile']);
 });
 
 test('does not leave the page', async ({ app }) => {
@@ -62,10 +108,26 @@ test('does not leave the page', async ({ app }) => {
     return asked;
   });
   expect(prevented).toBe(true);
-  const urls = await app.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
-  );
-  expect(urls).toEqual(['app://longshore/']);
+  expect(await urlsShown(app.electron)).toEqual(['app://longshore/']);
+});
+
+test('does not open a file that is dropped on the window', async ({ app, machine }) => {
+  const file = join(machine.home, 'dropped.html');
+  await writeFile(file, '<title>dropped</title>');
+  const session = await app.electron.context().newCDPSession(app.page);
+  for (const place of [
+    { x: 400, y: 300 },
+    { x: 100, y: 500 },
+  ]) {
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', {
+        type,
+        ...place,
+        data: { items: [], files: [file], dragOperationsMask: 1 },
+      });
+  }
+  await expect(app.window.welcome.addAccount).toBeVisible();
+  expect(await urlsShown(app.electron)).toEqual(['app://longshore/']);
 });
 
 test('opens no second window', async ({ app }) => {
@@ -74,51 +136,77 @@ test('opens no second window', async ({ app }) => {
 });
 
 test('grants no permission', async ({ app }) => {
-  const names = ['geolocation', 'notifications', 'camera', 'microphone'];
-  const states = await app.page.evaluate(async (wanted) => {
-    const query = (name: string) => navigator.permissions.query({ name: name as PermissionName });
-    return Promise.all(wanted.map(async (name) => (await query(name)).state));
-  }, names);
-  expect(states).toEqual(names.map(() => 'denied'));
+  for (const [name, answer] of Object.entries(await askForPermissions(app.page)))
+    expect.soft(answer, name).toMatch(/^(denied|NotAllowedError|NotSupportedError|NotFoundError)$/);
+});
+
+test('lets no session save what a page or a server offers', async ({ app, services, machine }) => {
+  const ends = await app.electron.evaluate(({ BrowserWindow }, address) => {
+    const [contents] = BrowserWindow.getAllWindows().map((window) => window.webContents);
+    const prevented: boolean[] = [];
+    const refusals = new Promise<boolean[]>((resolve) => {
+      contents?.session.on('will-download', (event) => {
+        prevented.push(event.defaultPrevented);
+        if (prevented.length === 2) resolve(prevented);
+      });
+    });
+    void contents?.executeJavaScript(
+      `{ const link = document.createElement('a'); link.href = URL.createObjectURL(new Blob(['x'])); link.download = 'from-the-page.txt'; link.click(); }`,
+    );
+    contents?.downloadURL(address);
+    return refusals;
+  }, services.acronis.cloudAddress);
+  expect(ends).toEqual([true, true]);
+  await expect.poll(() => machine.listDownloads()).toEqual([]);
 });
 
 test('runs no script that did not come with the app', async ({ app }) => {
-  const ran = await app.page.evaluate(() => {
-    const attempts = [
-      () => {
-        const script = document.createElement('script');
-        script.textContent = 'window.ran = true';
-        document.body.append(script);
-      },
-      () => {
-        document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran = true">');
-      },
-    ];
-    const refused = attempts.filter((attempt) => {
-      try {
-        attempt();
-        return false;
-      } catch {
-        return true;
-      }
-    });
-    return { refused: refused.length, ran: 'ran' in window };
-  });
-  expect(ran).toEqual({ refused: 2, ran: false });
+  expect(await injectScripts(app.page)).toEqual({ refused: 3, ran: false });
 });
 
-test('reaches no server from the page', async ({ app, services }) => {
-  await services.faults.forgetRequests();
-  const outcome = await app.page.evaluate(
-    (address) =>
-      fetch(address).then(
-        () => 'reached',
-        () => 'refused',
-      ),
-    services.acronis.cloudAddress,
-  );
-  expect(outcome).toBe('refused');
-  expect(await services.faults.requests()).toEqual([]);
+test('reaches no server from the page', async ({ app }) => {
+  const post = await startListeningPost();
+  await callHome(app.page, post.address);
+  await app.electron.evaluate(async ({ net }, address) => {
+    await net.fetch(`${address}/from-the-main-process`);
+  }, post.address);
+  expect(post.calls).toEqual(['connection', 'GET /from-the-main-process']);
+  await post.stop();
+});
+
+test('finds no way to another browser from the page', async ({ app }) => {
+  const post = await startListeningPost();
+  await callAnotherPerson(app.page, { stun: post.datagramPort, turn: post.address });
+  expect(post.datagrams).toHaveLength(0);
+  expect(post.calls).toEqual([]);
+  await post.stop();
+});
+
+test('holds no other page', async ({ app }) => {
+  const held = await app.page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = 'app://longshore/';
+    const loaded = new Promise((resolve) => (frame.onload = resolve));
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'app://longshore/');
+    document.body.append(frame, view);
+    await loaded;
+    return {
+      frame: frame.contentDocument !== null,
+      view: view.childElementCount + (view.shadowRoot ? 1 : 0),
+    };
+  });
+  expect(held).toEqual({ frame: false, view: 0 });
+  expect(await app.electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+});
+
+test('keeps nothing of the page on disk', async ({ app, machine }) => {
+  await app.page.evaluate(() => {
+    localStorage.setItem('kept', 'distinctive-item-of-the-page');
+    document.cookie = 'kept=distinctive-item-of-the-page';
+  });
+  await app.close();
+  expect(await filesHolding(machine.home, ['distinctive-item-of-the-page'])).toEqual([]);
 });
 
 const refusals = [
@@ -136,15 +224,30 @@ for (const { what, name, request } of refusals) {
   });
 }
 
-test('lets the page open only web pages of its own services', async ({ app }) => {
+test('lets the page open only web pages of its own services', async ({ harbour, services }) => {
+  const opened = await harbour.electron.evaluateHandle(({ shell }) => {
+    const urls: string[] = [];
+    shell.openExternal = (url) => {
+      urls.push(url);
+      return Promise.resolve();
+    };
+    return urls;
+  });
+  const { cloudAddress } = services.acronis;
   for (const url of [
     'file:///etc/passwd',
     'javascript:alert(1)',
     'https://example.com/',
     'smb://host/share',
+    'ms-msdt:/id',
+    `${cloudAddress}/`,
+    `${cloudAddress.replace('http:', 'https:').replace('://', '://user@')}/`,
+    `${cloudAddress.replace('http:', 'https:')}.example.com/`,
   ]) {
-    expect(await invokeBridge(app.page, 'system.openLink', { url })).toMatchObject({ ok: false });
+    const envelope = await invokeBridge(harbour.page, 'system.openLink', { url });
+    expect(envelope, url).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
   }
+  expect(await opened.jsonValue()).toEqual([]);
 });
 
 test('does not answer another window, even with the same bridge', async ({ app }) => {
@@ -161,9 +264,34 @@ test('does not answer another window, even with the same bridge', async ({ app }
   expect(envelope).toMatchObject({ ok: false, failure: { code: 'permission-denied' } });
 });
 
+test('guards every window and session that comes later too', async ({ app, services }) => {
+  const outcome = await app.electron.evaluate(async ({ BrowserWindow, session }, address) => {
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { partition: 'later', sandbox: true },
+    });
+    await stranger.loadURL('data:text/html,stranger');
+    const opened: unknown = await stranger.webContents.executeJavaScript(`String(window.open('${address}'))`);
+    const refused = new Promise<boolean>((resolve) => {
+      session.fromPartition('later').once('will-download', (event) => {
+        resolve(event.defaultPrevented);
+      });
+    });
+    stranger.webContents.downloadURL(address);
+    return { opened, refused: await refused };
+  }, services.acronis.cloudAddress);
+  expect(outcome).toEqual({ opened: 'null', refused: true });
+});
+
 interface MainAnswer {
   status: number;
   policy: string;
+}
+
+function urlsShown(electron: ElectronApplication): Promise<string[]> {
+  return electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
 }
 
 /** Runs code in the world of the preload script. */
@@ -178,9 +306,12 @@ async function evaluateBesideThePage(app: RunningApp, expression: string): Promi
   return result.value;
 }
 
+/** Asks as the window's session would. */
 function fetchInMain(electron: ElectronApplication, url: string): Promise<MainAnswer> {
-  return electron.evaluate(async ({ net }, address) => {
-    const { status, headers } = await net.fetch(address);
+  return electron.evaluate(async ({ BrowserWindow }, address) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('There is no window.');
+    const { status, headers } = await window.webContents.session.fetch(address);
     return { status, policy: headers.get('content-security-policy') ?? '' };
   }, url);
 }

@@ -100,6 +100,28 @@ test('deletes a file for good', async ({ shop: { window }, sweeppeaTruth }) => {
   await expect(window.history.receipt('notes.txt')).toContainText(/deleted/i);
 });
 
+test('tells how much space a delete freed, as the service says', async ({ shop: { window } }) => {
+  await window.files.select('vendor-agreement.pdf');
+  await window.files.remove.click();
+  await expect(window.deleteDialog.root).toContainText('There is no trash');
+  await expect(window.deleteDialog.root).toContainText('The space is freed at once');
+  await window.deleteDialog.confirm.click();
+  await expect(window.announcement).toHaveText(/^1 file deleted from Shop, 8(\.\d)? MB freed$/);
+  await expect(window.held.strips).toContainText(/1 deleted · 8(\.\d)? MB freed/);
+});
+
+test('looks at many files with one reading of the list', async ({ shop: { window }, services }) => {
+  await window.files.selectAll();
+  await window.files.remove.click();
+  await services.sweeppeaFaults.forgetRequests();
+  const count = (await window.files.grid.getAttribute('aria-rowcount')) ?? '';
+  await window.deleteDialog.number.fill(String(Number(count) - 1));
+  await window.deleteDialog.confirm.click();
+  await expect(window.emptyPlace).toBeVisible();
+  expect(await statusesOf(services.sweeppeaFaults, '/files/delete')).toHaveLength(Number(count) - 1);
+  expect((await statusesOf(services.sweeppeaFaults, list)).length).toBeLessThan(4);
+});
+
 test('lists in the end when the endpoint is busy', async ({ shop: { window }, services, sweeppeaTruth }) => {
   await sweeppeaTruth.upload('arrived-late.txt', 'text/plain', Buffer.from('late'));
   await services.sweeppeaFaults.set({ faults: [{ fault: 'busy', at: 'files/fetch', count: 2 }] });

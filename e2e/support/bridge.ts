@@ -21,6 +21,12 @@ export function invokeBridge(page: Page, name: string, request: unknown): Promis
   );
 }
 
+/** As the settings dialog does; waits until the page is there. */
+export async function setGraceSeconds(page: Page, graceSeconds: number): Promise<void> {
+  await page.waitForFunction(() => Reflect.has(window, 'longshore'));
+  openEnvelope(await invokeBridge(page, 'settings.update', { graceSeconds }));
+}
+
 export async function askForAccounts(page: Page): Promise<Account[]> {
   return accountsSchema.parse(openEnvelope(await invokeBridge(page, 'accounts.list', {}))).accounts;
 }

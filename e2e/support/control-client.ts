@@ -7,7 +7,11 @@ const requestShape = {
   query: z.string(),
   /** Null while there is none. */
   status: z.number().nullable(),
+  /** Bytes of contents that were handed to the connection. */
+  sentBytes: z.number(),
 };
+
+const sentSchema = z.object({ sentBytes: z.number() });
 
 /* One request as each of the local services saw it. */
 export const acronisRequestSchema = z.object({ ...requestShape, origin: z.enum(['main', 'second']) });
@@ -38,7 +42,7 @@ export class ControlClient<R = AcronisRequest> {
     await this.#send('PATCH', 'switches', switches);
   }
 
-  async act(action: 'expireNow' | 'revokeAll' | 'reset' | 'reseed'): Promise<void> {
+  async act(action: 'expireNow' | 'revokeAll' | 'reset' | 'reseed' | 'changeContents'): Promise<void> {
     await this.#send('POST', `actions/${action}`);
   }
 
@@ -46,6 +50,15 @@ export class ControlClient<R = AcronisRequest> {
   async requests(): Promise<R[]> {
     const response = await this.#send('GET', 'log');
     return z.array(this.#requestSchema).parse(await response.json());
+  }
+
+  /** Bytes of contents that were sent since the start or the last `forgetRequests`. */
+  async sentBytes(): Promise<number> {
+    const response = await this.#send('GET', 'log');
+    return z
+      .array(sentSchema)
+      .parse(await response.json())
+      .reduce((sum, { sentBytes }) => sum + sentBytes, 0);
   }
 
   async forgetRequests(): Promise<void> {

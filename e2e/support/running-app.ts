@@ -1,7 +1,9 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { LongshoreWindow } from '../pages/longshore-window';
+import { answerMessageBoxes } from './message-boxes';
 import { inRepository, repository } from './repository';
 import type { ScratchMachine } from './scratch-machine';
 
@@ -54,10 +56,19 @@ export class RunningApp {
     appendFileSync(pathFor('main-process.log'), this.output);
   }
 
-  /** Quits as a user does; an app that has not gone by itself after a while is killed. */
+  /** Ends the app as a power cut does; resolves when it is gone. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Quits as a user does who means it; an app that has not gone by itself after a while is killed. */
   async close(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const limit = setTimeout(() => this.#child.kill('SIGKILL'), 15_000);
+    await answerMessageBoxes(this.electron, 'Quit').catch(() => undefined);
     await this.electron.close();
     clearTimeout(limit);
   }
@@ -72,7 +83,7 @@ function collectOutput(electron: ElectronApplication): string[] {
 }
 
 /** From the script that started the tests, or found once. */
-function electronPath(): string {
+export function electronPath(): string {
   const script = inRepository('scripts', 'electron-path.mjs');
   process.env['LONGSHORE_ELECTRON'] ??= execFileSync(process.execPath, [script], { encoding: 'utf8' }).trim();
   return process.env['LONGSHORE_ELECTRON'];

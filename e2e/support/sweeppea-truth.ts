@@ -41,8 +41,13 @@ export class SweeppeaTruth {
   async bytesNamed(name: string): Promise<Buffer> {
     const file = (await this.list()).find((candidate) => candidate.name === name);
     if (file === undefined) throw new Error(`The service has no file named ${name}.`);
-    const { Data } = linkSchema.parse(await this.#ask('files/getFileUrl', { FileToken: file.token }));
-    return Buffer.from(await (await fetch(Data.Url)).arrayBuffer());
+    return Buffer.from(await (await fetch(await this.addressOf(file.token))).arrayBuffer());
+  }
+
+  /** A fresh link to the bytes of a file. */
+  async addressOf(token: string): Promise<URL> {
+    const { Data } = linkSchema.parse(await this.#ask('files/getFileUrl', { FileToken: token }));
+    return new URL(Data.Url);
   }
 
   async has(name: string): Promise<boolean> {

@@ -113,6 +113,16 @@ describe('the control endpoint', () => {
     expect([acronis.switches().dl.rate, acronis.files(harbourLogin).length]).toEqual(['unlimited', 46]);
   });
 
+  it('changes the contents of a drive', async () => {
+    const { sweeppea } = services.servers;
+    const { token } = sweeppea.files(services.sweeppea.apiKey).find(({ size }) => size > 0) ?? { token: '' };
+    const before = sweeppea.content(token);
+    expect((await call('/sweeppea/actions/changeContents', 'POST')).status).toBe(200);
+    const after = sweeppea.content(token);
+    expect(after).toHaveLength(before.length);
+    expect(Buffer.compare(after, before)).not.toBe(0);
+  });
+
   it('shows and clears the log', async () => {
     await fetch(`${services.acronis.cloudAddress}/api/1/accounts?login=x`);
     expect(await (await call('/acronis/log')).json()).toEqual(services.servers.acronis.log());

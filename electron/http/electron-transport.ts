@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import type { ClientRequest, Net } from 'electron';
 import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
+import { ConnectionLanes, type LanePlace } from './connection-lanes';
+import { chunksOf } from './stream-chunks';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 
 /** Requests that must not be repeated have connections of their own here; see `isRepeatable`. */
-const sendOncePartition = 'send-once';
+const sendOnce: LanePlace = { partition: 'send-once', release: () => undefined };
 
 /**
  * Chromium reads an unquoted `Content-Disposition` name with a comma in it, which Acronis sends for such files, as two headers and
@@ -36,12 +38,14 @@ export function createElectronTransport({ net, lenient, isDirect }: ElectronNetw
 }
 
 function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
+  const lanes = new ConnectionLanes();
   return (request) =>
     new Promise((resolve, reject) => {
       if (request.signal.aborted) {
         reject(cancelled());
         return;
       }
+      const { partition, release } = isRepeatable(request) ? lanes.take(request.url.host) : sendOnce;
       const outgoing = net.request({
         method: request.method,
         url: request.url.href,
@@ -49,14 +53,19 @@ function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
         credentials: 'omit',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        ...(isRepeatable(request) ? {} : { partition: sendOncePartition }),
+        ...(partition === undefined ? {} : { partition }),
       });
       setHeaders(outgoing, request);
-      const onAbort = abortOf(outgoing, reject);
-      request.signal.addEventListener('abort', onAbort, { once: true });
       const letGo = (): void => {
+        release();
         request.signal.removeEventListener('abort', onAbort);
       };
+      const onAbort = (): void => {
+        letGo();
+        outgoing.abort();
+        reject(cancelled());
+      };
+      request.signal.addEventListener('abort', onAbort, { once: true });
       outgoing.on('redirect', (status, _method, _url, headers) => {
         // Not followed, so Chromium cancels it and reports that as an error, which comes too late to matter.
         resolve(bodiless(status, toHeaders(headers)));
@@ -80,13 +89,6 @@ function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
       if (request.body === undefined) outgoing.end();
       else outgoing.end(Buffer.from(request.body));
     });
-}
-
-function abortOf(outgoing: ClientRequest, reject: (error: AppError) => void): () => void {
-  return () => {
-    outgoing.abort();
-    reject(cancelled());
-  };
 }
 
 /**
@@ -134,7 +136,7 @@ async function* readBody(
   letGo: () => void,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* incoming;
+    yield* chunksOf(incoming);
   } catch (error) {
     throw fromChromiumError(error, request);
   } finally {

@@ -2,6 +2,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https';
 import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
+import { chunksOf } from './stream-chunks';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 
 /** Node's own HTTP: for tests and benchmarks, and for the few answers that Chromium refuses (`electron-transport.ts`). */
@@ -63,12 +64,9 @@ function toResponse(incoming: IncomingMessage, request: HttpRequest): HttpRespon
   };
 }
 
-async function* readBody(
-  incoming: AsyncIterable<Uint8Array>,
-  request: HttpRequest,
-): AsyncGenerator<Uint8Array> {
+async function* readBody(incoming: IncomingMessage, request: HttpRequest): AsyncGenerator<Uint8Array> {
   try {
-    yield* incoming;
+    yield* chunksOf(incoming);
   } catch (error) {
     throw fromNodeError(error, request);
   }

@@ -53,7 +53,7 @@ export async function readWhole(
   for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limit.maxBytes) throw tooLong(limit.host);
-    chunks.push(chunk);
+    chunks.push(new Uint8Array(chunk));
   }
   return Buffer.concat(chunks);
 }

@@ -23,7 +23,8 @@ export interface HttpResponse {
   /**
    * The body, chunk by chunk, with backpressure: nothing more is read from the network than the consumer takes
    * (within one socket buffer). Ends cleanly only where the server ended cleanly; a broken connection throws
-   * `unavailable`, an abort throws `cancelled`. Must be consumed or discarded.
+   * `unavailable`, an abort throws `cancelled`. Must be consumed or discarded. A chunk is the consumer's until it asks for
+   * the next one; then its memory may be given back, and what is to stay has to be copied.
    */
   body: AsyncIterable<Uint8Array>;
   /** Closes the connection without reading the rest. Harmless after the end. */

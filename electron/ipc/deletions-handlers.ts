@@ -5,7 +5,9 @@ export function createDeletionsHandlers(deletions: DeletionsService): Handlers<'
   return {
     list: () => deletions.list(),
     plan: (request) => deletions.plan(request),
+    planRetry: (request, signal) => deletions.planRetry(request, signal),
     run: (request) => deletions.run(request),
+    undo: (request) => deletions.undo(request),
     discard: (request) => {
       deletions.discard(request);
       return {};

@@ -3,6 +3,11 @@ import type { HistoryService } from '../services/history-service';
 
 export function createHistoryHandlers(history: HistoryService): Handlers<'history', AbortSignal> {
   return {
-    list: () => history.list(),
+    list: (request) => history.list(request),
+    exportFile: (request) => history.exportFile(request),
+    showInFolder: async ({ receiptId }) => {
+      await history.showInFolder(receiptId);
+      return {};
+    },
   };
 }

@@ -20,7 +20,8 @@ export interface Route {
 /** Every method of the contract by its name, `noun.verb`. */
 export function createRoutes(handlers: AllHandlers): ReadonlyMap<string, Route> {
   const byNoun: Readonly<Record<string, Readonly<Record<string, RouteHandler['run']>>>> = handlers;
-  const routes = Object.entries(methods).flatMap(([noun, verbs]) =>
+  const contract: Readonly<Record<Noun, Readonly<Record<string, Schemas>>>> = methods;
+  const routes = Object.entries(contract).flatMap(([noun, verbs]) =>
     Object.entries(verbs).map(([verb, schemas]) => {
       const name = `${noun}.${verb}`;
       return [name, toRoute(name, schemas, byNoun[noun]?.[verb])] as const;

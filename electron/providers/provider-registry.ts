@@ -3,7 +3,14 @@ import type { Secret } from '../../shared/secret';
 import { acronisService } from './acronis/acronis-provider';
 import { oracleService } from './oracle/oracle-provider';
 import { sweeppeaService } from './sweeppea/sweeppea-provider';
-import type { Connection, Provider, ProviderDependencies, ServiceDefinition, SignedIn } from './provider';
+import type {
+  CertificateClaim,
+  Connection,
+  Provider,
+  ProviderDependencies,
+  ServiceDefinition,
+  SignedIn,
+} from './provider';
 
 /** The one list of services. */
 const services: { readonly [S in ServiceId]: ServiceDefinition<S> } = {
@@ -36,4 +43,9 @@ export function openProvider(
   dependencies: ProviderDependencies,
 ): Provider {
   return services[service].open(connection, secret, dependencies);
+}
+
+/** See `ServiceDefinition.readCertificate`; null also for a service without certificates. */
+export function readCertificate(service: ServiceId, raw: unknown): CertificateClaim | null {
+  return services[service].readCertificate?.(raw) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { ServiceId, SignInForm, SignInWay, Usage } from '../../shared/accounts';
+import type { ProofCheck } from '../../shared/certificates';
 import type { ProviderFacts } from '../../shared/capabilities';
 import type { ContentHash, Entry, EntryVersion, Page } from '../../shared/files';
 import type { Secret } from '../../shared/secret';
@@ -38,8 +39,8 @@ export interface Provider {
   stat(id: string, signal: AbortSignal): Promise<Entry>;
 
   /**
-   * Opens the contents: the promise resolves at the headers, before the first byte, and rejects there when it can.
-   * `not-found`, `permission-denied`. The caller consumes `body` to its end or calls `discard`.
+   * Opens the contents of a file: the promise resolves at the headers, before the first byte, and rejects there when it can. Asks
+   * for size, hash and name itself; the caller need not `stat` before. `not-found`, `permission-denied`. The caller consumes `body` to its end or calls `discard`.
    */
   read(id: string, options: ReadOptions, signal: AbortSignal): Promise<OpenedFile>;
 
@@ -49,7 +50,13 @@ export interface Provider {
    * Rejects with `protocol`, reason `unclear-delete`, when an odd answer leaves the outcome open. The request is sent
    * once, and again only after 429 or 503; after `timeout` or `unavailable` the outcome is unknown and the caller looks.
    */
-  remove(id: string, signal: AbortSignal): Promise<void>;
+  remove(id: string, signal: AbortSignal): Promise<Removal>;
+
+  /**
+   * The entries as they are now; those that are gone are left out. Present where one look at many costs the service less than a look at
+   * each, because its list is all it tells.
+   */
+  readonly statMany?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly Entry[]>;
 
   /**
    * Bulk delete of at most `removeMany.limit` entries. Resolves to the ids that the service itself names as deleted; of all others nothing
@@ -73,6 +80,12 @@ export interface Provider {
   readonly search?: (query: SearchQuery, cursor: string | null, signal: AbortSignal) => Promise<Page>;
 }
 
+/** What the service told of a removal beside that it is done. */
+export interface Removal {
+  /** Bytes of storage that it freed. */
+  freedBytes?: number;
+}
+
 interface RemoveMany {
   readonly limit: number;
   (ids: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
@@ -87,12 +100,18 @@ export interface Identity {
 }
 
 export interface ReadOptions {
-  /** First byte to read; needs `facts.rangeReads` and a validator to be of use. Absent: from the start. */
-  from?: number;
-  /** Sent along with `from`, so that the server starts over when the file has changed. */
-  validator?: string;
+  /** A part of the content in place of the whole. Only for a place whose `facts.rangeReads` is true. */
+  range?: ByteRange;
   /** Read this version in place of the newest. */
   version?: string;
+}
+
+/** From `from` up to, but without, `end` (null: to the last byte). */
+export interface ByteRange {
+  from: number;
+  end: number | null;
+  /** Of the content that the range is wanted of (see `OpenedFile.validator`). The server starts over when it is another by now. */
+  validator: string;
 }
 
 export interface OpenedFile {
@@ -103,11 +122,16 @@ export interface OpenedFile {
    * neither is known. A body that ends cleanly after another number of bytes is not whole: the caller compares.
    */
   size: number | null;
-  /** Offset of the first byte of `body`: the wanted one, or 0 when the server did not honour the range. */
+  /**
+   * Offset of the first byte of `body`: the wanted one, or 0 when the whole content comes instead: because the server does not honour the
+   * range, or because the validator is not that of the content any more. Any other part than the wanted one is `protocol`, reason `range`.
+   */
   from: number;
-  /** Proves later that it is still the same content (an ETag, say); null when the service gives none. */
+  /** End (exclusive) of what `body` brings; null: to the last byte. */
+  end: number | null;
+  /** Proves later that it is still the same content (an ETag, a pinned version); null when the service gives none. */
   validator: string | null;
-  /** Content hash that the service states; null when it states none. */
+  /** Content hash that the service states for the whole; null when it states none. */
   hash: ContentHash | null;
   /** See `HttpResponse.body`. Throws `truncated` when it ends before the length that the answer announces, `timeout` after too long without a byte. */
   body: AsyncIterable<Uint8Array>;
@@ -121,6 +145,34 @@ export interface CertificateRecord {
   link: string;
   /** The certificate as the service gave it. */
   raw: unknown;
+}
+
+/** What a certificate says, whatever form its service gives it. Null where it does not say. */
+export interface CertificateClaim {
+  state: 'pending' | 'notarized';
+  /** Epoch milliseconds of the blockchain entry. */
+  notarizedAt: number | null;
+  fileName: string | null;
+  /** Bytes. */
+  size: number | null;
+  contentHash: ContentHash | null;
+  blockchain: string | null;
+  transactionId: string | null;
+  proof: ClaimedProof;
+}
+
+export type ClaimedProof =
+  ClaimedMerkleProof | Extract<ProofCheck, { kind: 'absent' | 'unsupported' | 'malformed' }>;
+
+/** A path from a leaf up to the root of a binary tree of SHA-256 hashes. Hashes in lower-case hex. */
+export interface ClaimedMerkleProof {
+  kind: 'merkle';
+  /** The leaf is the hash of this text, byte by byte as it was received, … */
+  leafText: string;
+  /** … or, with some certificates, this hash itself. */
+  leafBytes: string | null;
+  steps: readonly { side: 'left' | 'right'; sibling: string }[];
+  root: string;
 }
 
 export interface Versions {
@@ -209,4 +261,10 @@ export interface ServiceDefinition<S extends ServiceId> {
 
   /** A provider for a saved account; sends nothing until it is used. */
   open(connection: Connection, secret: Secret, dependencies: ProviderDependencies): Provider;
+
+  /**
+   * Reads a certificate as the service gave it, at any time and without the service; null when it is none. Present where providers
+   * of the service have `certificate`.
+   */
+  readonly readCertificate?: (raw: unknown) => CertificateClaim | null;
 }

@@ -1,84 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { events, type EventOf } from '../../shared/contract';
-import type { DeletionRun, PlannedItem } from '../../shared/deletions';
+import type { PlannedItem } from '../../shared/deletions';
 import { AppError } from '../../shared/errors';
-import type { Entry } from '../../shared/files';
-import type { Transfer } from '../../shared/transfers';
-import type { Provider, VersionRemoval } from '../providers/provider';
-import { MemoryPlace } from '../providers/memory/memory-place';
-import { createMemoryProvider } from '../providers/memory/memory-provider';
-import { createDeletionsService } from './deletions-service';
-import {
-  createAccountsDouble,
-  createEventsDouble,
-  createIds,
-  createReceiptsDouble,
-} from './testing/service-doubles';
-import { createSteppedClock } from './testing/stepped-clock';
-
-type Changed = EventOf<'deletions.changed'>;
-
-const noAbort = new AbortController().signal;
-
-function itemOf({ id, name, kind, size, modifiedAt, version, forSigning }: Entry): PlannedItem {
-  return { id, name, kind, size, modifiedAt, version, forSigning, hasCertificate: false };
-}
-
-/** An account with some files of one name. */
-async function setUp(count: number, overrides: (plain: Provider) => Partial<Provider> = () => ({})) {
-  const place = new MemoryPlace();
-  const ids = Array.from({ length: count }, (_, n) =>
-    place.addFile(null, 'manifest.csv', Buffer.from(`${n}`)),
-  );
-  const plain = createMemoryProvider(place, 'anna');
-  const items = await Promise.all(ids.map(async (id) => itemOf(await plain.stat(id, noAbort))));
-  const accounts = createAccountsDouble({ anna: { ...plain, ...overrides(plain) } });
-  const history = createReceiptsDouble();
-  const told = createEventsDouble();
-  const clock = createSteppedClock();
-  const copies: string[] = [];
-  const saveCopy = ({ id }: { id: string }): Promise<Transfer> => {
-    copies.push(id);
-    return Promise.reject(new AppError('disk-full', 'no room for a copy'));
-  };
-  const deps = { accounts, history, transfers: { saveCopy }, emit: told.emit, clock, newId: createIds() };
-  const service = createDeletionsService(deps);
-  const plan = (of: PlannedItem[], wholePlace = false) =>
-    service.plan({ accountId: 'anna', items: of, wholePlace });
-  return {
-    place,
-    ids,
-    items,
-    accounts,
-    history,
-    told,
-    clock,
-    copies,
-    service,
-    plan,
-    changes: (): Changed[] => told.of('deletions.changed').map((raw) => events.deletions.changed.parse(raw)),
-    left: () => place.childrenOf(null).map(({ id }) => id),
-    begin: (of: PlannedItem[]) =>
-      service.run({ planId: plan(of).id, typedNumber: null, saveCopyFirst: false }),
-  };
-}
-
-type World = Awaited<ReturnType<typeof setUp>>;
-
-async function untilDone(world: World): Promise<DeletionRun> {
-  await vi.waitFor(() => {
-    expect(world.service.list().runs.at(-1)?.state).toBe('done');
-  });
-  const run = world.service.list().runs.at(-1);
-  if (run === undefined) throw new Error('no run');
-  return run;
-}
-
-const kindsOf = ({ results }: DeletionRun) => results.map(({ id, result }) => `${id} ${result.kind}`).sort();
+import type { VersionRemoval } from '../providers/provider';
+import { kindsOf, openDeletions, untilDone } from './testing/deletions-bench';
 
 describe('a run', () => {
   it('deletes the confirmed files by id, whatever else has their name', async () => {
-    const world = await setUp(5);
+    const world = await openDeletions(5);
     const [, second, , fourth] = world.items;
     const run = world.begin([second, fourth].filter((item) => item !== undefined));
     expect(run).toMatchObject({
@@ -96,14 +24,14 @@ describe('a run', () => {
   });
 
   it('skips what changed, was gone or is not allowed, and deletes the rest', async () => {
-    const world = await setUp(4, (plain) => ({
+    const world = await openDeletions(4, (plain) => ({
       remove: (id, signal) =>
         id === 'entry-3'
           ? Promise.reject(new AppError('permission-denied', 'not yours'))
           : plain.remove(id, signal),
     }));
     const [changed, gone, denied, last] = world.items;
-    world.place.remove('entry-2');
+    world.files.delete('entry-2');
     const seen = [{ ...changed, size: 99 }, gone, denied, last];
     world.begin(seen.filter((item): item is PlannedItem => item?.id !== undefined));
     expect(kindsOf(await untilDone(world))).toEqual([
@@ -120,15 +48,64 @@ describe('a run', () => {
   });
 
   it('tells its progress at most ten times a second and ends with every result', async () => {
-    const world = await setUp(40);
+    const world = await openDeletions(40);
     world.begin(world.items);
     await untilDone(world);
     await world.clock.advance(1000);
     const changes = world.changes();
     expect(changes.length).toBeLessThanOrEqual(10);
     expect(changes.map(({ revision }) => revision)).toEqual(changes.map((_, n) => n + 1));
-    expect(changes.at(-1)?.runs).toMatchObject([{ state: 'done', total: 40, results: { length: 40 } }]);
+    expect(changes.at(-1)?.runs).toMatchObject([{ state: 'done', total: 40, counts: { deleted: 40 } }]);
     expect(world.service.list().revision).toBe(changes.length);
+  });
+
+  it('tells each result once, at most 1,000 at a time', async () => {
+    const world = await openDeletions(1);
+    const [item] = world.items;
+    if (item === undefined) throw new Error('an item expected');
+    const items = Array.from({ length: 2500 }, (_, n) => ({ ...item, id: `gone-${n}` }));
+    const { id } = world.plan(items);
+    world.service.run({ planId: id, typedNumber: 2500, saveCopyFirst: false });
+    const { results } = await untilDone(world);
+    await world.clock.advance(1000);
+    const told = world.changes().flatMap(({ runs }) => runs);
+    expect(Math.max(...told.map((run) => run.results.length))).toBe(1000);
+    expect(told.flatMap((run) => run.results)).toEqual(results);
+    expect(told.map(({ from }) => from)).toEqual(
+      told.map((_, n) => told.slice(0, n).reduce((sum, run) => sum + run.results.length, 0)),
+    );
+    expect(new Set(results.map((result) => result.id))).toEqual(new Set(items.map((one) => one.id)));
+  });
+
+  it.each([
+    [undefined, 3],
+    [true, 1],
+  ] as const)('with removals in sequence %s works on %i at once', async (removesInSequence, expected) => {
+    let [working, most] = [0, 0];
+    const world = await openDeletions(9, (plain) => ({
+      facts: { ...plain.facts, ...(removesInSequence === undefined ? {} : { removesInSequence }) },
+      remove: async (id, signal) => {
+        working += 1;
+        most = Math.max(most, working);
+        await new Promise((resolve) => setImmediate(resolve));
+        working -= 1;
+        return plain.remove(id, signal);
+      },
+    }));
+    world.begin(world.items);
+    expect((await untilDone(world)).counts.deleted).toBe(9);
+    expect(most).toBe(expected);
+  });
+
+  it('adds up what the service says it freed', async () => {
+    const world = await openDeletions(3, (plain) => ({
+      remove: async (id, signal) => {
+        await plain.remove(id, signal);
+        return id === 'entry-2' ? {} : { freedBytes: 1000 };
+      },
+    }));
+    world.begin(world.items);
+    expect((await untilDone(world)).freedBytes).toBe(2000);
   });
 
   it('that was stopped leaves the rest alone', async () => {
@@ -136,11 +113,11 @@ describe('a run', () => {
     const released = new Promise((resolve) => {
       release.signal.addEventListener('abort', resolve);
     });
-    const world = await setUp(20, (plain) => ({
+    const world = await openDeletions(20, (plain) => ({
       facts: { ...plain.facts, parallelRequests: 2 },
       remove: async (id, signal) => {
         await released;
-        await plain.remove(id, signal);
+        return plain.remove(id, signal);
       },
     }));
     world.begin(world.items);
@@ -155,28 +132,8 @@ describe('a run', () => {
     expect(world.left()).toHaveLength(18);
   });
 
-  it('sends nothing more when the account is signed out', async () => {
-    let looks = 0;
-    const world = await setUp(20, (plain) => ({
-      facts: { ...plain.facts, parallelRequests: 1 },
-      stat: (id, signal) => {
-        looks += 1;
-        return looks === 3 ? Promise.reject(new AppError('signed-out', 'expired')) : plain.stat(id, signal);
-      },
-    }));
-    world.begin(world.items);
-    const done = await untilDone(world);
-    expect(looks).toBe(3);
-    expect(done.results).toHaveLength(20);
-    expect(done.results.at(-1)).toMatchObject({
-      result: { kind: 'refused', failure: { code: 'signed-out' } },
-    });
-    expect(world.left()).toHaveLength(18);
-    expect(world.accounts.notes.at(-1)).toBe('anna signed-out');
-  });
-
   it('deletes nothing whose copy could not be saved', async () => {
-    const world = await setUp(2);
+    const world = await openDeletions(2);
     world.service.run({ planId: world.plan(world.items).id, typedNumber: null, saveCopyFirst: true });
     const done = await untilDone(world);
     expect(world.copies).toEqual(['entry-1', 'entry-2']);
@@ -193,11 +150,11 @@ describe('a run of one account', () => {
   async function setUpHeld(count: number) {
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
-    const world = await setUp(count, (plain) => ({
+    const world = await openDeletions(count, (plain) => ({
       facts: { ...plain.facts, parallelRequests: 1 },
       remove: async (id, signal) => {
         await released;
-        await plain.remove(id, signal);
+        return plain.remove(id, signal);
       },
     }));
     return { ...world, release };
@@ -205,8 +162,7 @@ describe('a run of one account', () => {
 
   it('is stopped with it: what was sent ends, the rest and the plans go', async () => {
     const world = await setUpHeld(3);
-    const other = createMemoryProvider(world.place, 'ben');
-    world.accounts.providers.set('ben', other);
+    world.accounts.providers.set('ben', world.accounts.providerOf('anna'));
     const kept = world.service.plan({ accountId: 'ben', items: world.items.slice(2), wholePlace: false });
     const dropped = world.plan(world.items).id;
     const { planId } = world.begin(world.items.slice(0, 2));
@@ -228,7 +184,7 @@ describe('a run of one account', () => {
   });
 
   it('asks for the new use when it is done', async () => {
-    const world = await setUp(2);
+    const world = await openDeletions(2);
     world.begin(world.items);
     expect(world.accounts.refreshed).toEqual([]);
     await untilDone(world);
@@ -236,7 +192,7 @@ describe('a run of one account', () => {
   });
 
   it('cannot be planned while the account is locked, nor begun from an earlier plan', async () => {
-    const world = await setUp(1);
+    const world = await openDeletions(1);
     const { id } = world.plan(world.items);
     world.accounts.locked.add('anna');
     const refusal = { code: 'locked', details: { what: 'account', name: "anna's files" } };
@@ -268,7 +224,7 @@ describe('a run over versions', () => {
         return remove(asked);
       },
     };
-    return { ...(await setUp(2, () => ({ versions }))), asked };
+    return { ...(await openDeletions(2, () => ({ versions }))), asked };
   }
 
   it('takes the versions, tells which, and leaves the file in the list', async () => {
@@ -314,14 +270,14 @@ describe('a plan', () => {
   });
 
   it('sends nothing, and neither does leaving it alone', async () => {
-    const world = await setUp(2, () => ({ stat: () => Promise.reject(new Error('nobody may ask')) }));
+    const world = await openDeletions(2, () => ({ stat: () => Promise.reject(new Error('nobody may ask')) }));
     world.plan(world.items);
     await world.service.stopAll();
     expect(world.left()).toHaveLength(2);
   });
 
   it('is used once', async () => {
-    const world = await setUp(2);
+    const world = await openDeletions(2);
     const { id } = world.plan(world.items.slice(0, 1));
     world.service.run(confirm(id));
     await untilDone(world);
@@ -330,7 +286,7 @@ describe('a plan', () => {
   });
 
   it('that was declined or never made cannot be run', async () => {
-    const world = await setUp(1);
+    const world = await openDeletions(1);
     const { id } = world.plan(world.items);
     world.service.discard({ planId: id });
     for (const planId of [id, 'never']) {
@@ -342,7 +298,7 @@ describe('a plan', () => {
   });
 
   it('of many items wants the number, and waits when it is wrong', async () => {
-    const world = await setUp(51);
+    const world = await openDeletions(51);
     const { id, numberToType } = world.plan(world.items);
     expect(numberToType).toBe(51);
     for (const typed of [null, 50]) {
@@ -360,7 +316,7 @@ describe('a plan', () => {
   });
 
   it('is kept apart from what the window holds', async () => {
-    const world = await setUp(2);
+    const world = await openDeletions(2);
     const [first, second] = world.items;
     if (first === undefined || second === undefined) throw new Error('two items expected');
     const plan = world.plan([first]);
@@ -371,14 +327,14 @@ describe('a plan', () => {
   });
 
   it('is forgotten when twenty newer ones were made', async () => {
-    const world = await setUp(1);
+    const world = await openDeletions(1);
     const oldest = world.plan(world.items).id;
     for (let n = 0; n < 20; n += 1) world.plan(world.items);
     expect(() => world.service.run(confirm(oldest))).toThrow(expect.objectContaining({ code: 'not-found' }));
   });
 
   it('of an unknown account is refused', async () => {
-    const world = await setUp(1);
+    const world = await openDeletions(1);
     const request = { accountId: 'nobody', items: world.items, wholePlace: false };
     expect(() => world.service.plan(request)).toThrow(expect.objectContaining({ code: 'not-found' }));
   });

@@ -2,22 +2,22 @@ import type { Account } from '../../shared/accounts';
 import type { EmitEvent } from '../../shared/contract';
 import type {
   DeletionPlan,
-  DeletionResult,
   DeletionRun,
   PlannedItem,
   planDeletionRequestSchema,
   runDeletionRequestSchema,
 } from '../../shared/deletions';
 import { AppError } from '../../shared/errors';
+import type { Settings } from '../../shared/settings';
 import type { Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
-import type { Clock, VersionRemoval } from '../providers/provider';
-import { assertConfirmed, assertDeletable, freezePlan } from './deletions/deletion-plan';
-import { runPlan } from './deletions/deletion-run';
-import { deleteItem } from './deletions/item-deletion';
-import { deleteVersion } from './deletions/version-deletion';
+import type { Clock, Provider } from '../providers/provider';
+import { DeletionBoard } from './deletions/deletion-board';
+import { assertConfirmed, assertDeletable, freezePlan, type FrozenPlan } from './deletions/deletion-plan';
+import { workShapeOf } from './deletions/deletion-work';
+import { LiveDeletion } from './deletions/live-deletion';
+import { readAnew } from './deletions/retry-plan';
 import { VersionGate } from './deletions/version-gate';
-import { createProgressPulse, type ProgressPulse } from './progress-pulse';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
 
 export interface DeletionsDependencies {
@@ -26,48 +26,38 @@ export interface DeletionsDependencies {
   transfers: {
     saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
   };
+  settings: { get(): Pick<Settings, 'graceSeconds'> };
   emit: EmitEvent;
   clock: Clock;
   newId: () => string;
 }
 
-/** A run, and what stops and awaits it. */
-interface LiveRun {
-  view: DeletionRun;
-  readonly stopping: AbortController;
-  done: Promise<void>;
-}
-
 /** Dialogs can be left open or reloaded away; plans that nobody will use are forgotten, oldest first. */
 const mostPlans = 20;
-/** Finished runs that are kept for the window; their receipts stay for good. */
-const mostRuns = 50;
 
 export function createDeletionsService(dependencies: DeletionsDependencies): DeletionsService {
   return new DeletionsService(dependencies);
 }
 
-/** Plans and carries out permanent deletes. Nothing is deleted but the items of a plan that `run` was called for. */
+/**
+ * Plans and carries out permanent deletes. Nothing is deleted but the items of a plan that `run` was called for. Nothing of this is kept over
+ * a restart: a delete that was held, waiting or under way when the app ended is not taken up again.
+ */
 export class DeletionsService {
   readonly #deps: DeletionsDependencies;
-  readonly #plans = new Map<string, DeletionPlan>();
-  readonly #runs = new Map<string, LiveRun>();
+  readonly #plans = new Map<string, FrozenPlan>();
+  readonly #live = new Map<string, LiveDeletion>();
   readonly #gate = new VersionGate();
-  readonly #pulse: ProgressPulse;
-  #changed = new Set<string>();
-  #removed = new Map<string, string[]>();
-  #revision = 0;
+  readonly #board: DeletionBoard;
 
   constructor(dependencies: DeletionsDependencies) {
     this.#deps = dependencies;
-    this.#pulse = createProgressPulse(dependencies.clock, () => {
-      this.#tell();
-    });
+    this.#board = new DeletionBoard(dependencies.emit, dependencies.clock);
   }
 
   /** Oldest first. Events with a higher revision come after this list. */
   list(): { revision: number; runs: DeletionRun[] } {
-    return { revision: this.#revision, runs: [...this.#runs.values()].map(snapshotOf) };
+    return this.#board.list();
   }
 
   /**
@@ -77,44 +67,70 @@ export class DeletionsService {
   plan(request: z.output<typeof planDeletionRequestSchema>): DeletionPlan {
     const context = this.#contextOf(request.accountId);
     assertDeletable(request.items, context);
-    const plan = freezePlan({ ...context, id: this.#deps.newId() }, request);
-    this.#plans.set(plan.id, plan);
-    dropOldest(this.#plans, mostPlans, () => true);
-    return plan;
+    const frozen = freezePlan({ ...context, id: this.#deps.newId() }, request);
+    this.#plans.set(frozen.plan.id, frozen);
+    for (const [id] of this.#plans) if (this.#plans.size > mostPlans) this.#plans.delete(id);
+    return frozen.plan;
   }
 
   /**
-   * Begins to carry out a plan, which is used up by that. `not-found` when the plan is not there (any more); `bad-request` with
-   * `number-mismatch` when the wrong number was typed: then the plan stays, to be confirmed again or discarded. As `assertDeletable` when that changed since the plan was made.
+   * A plan for what a finished run left although it was to go, as that is now; null when nothing is left. Sends nothing but looks. Rejects as
+   * `plan`, and with `not-found` (`plan`) for a run that is not known or not done.
    */
-  run(request: z.output<typeof runDeletionRequestSchema>): DeletionRun {
-    const plan = this.#plans.get(request.planId);
-    if (plan === undefined) throw new AppError('not-found', 'no such plan', { details: { what: 'plan' } });
-    assertConfirmed(plan, request.typedNumber);
-    const context = this.#contextOf(plan.accountId);
-    assertDeletable(plan.items, context);
-    this.#plans.delete(plan.id);
-    const run = this.#begin(plan);
-    const { account, provider } = context;
-    const { saveCopyFirst } = request;
-    run.done = this.#carryOut(plan, run, {
-      account,
-      parallel: provider.facts.parallelRequests,
-      saveCopyFirst,
-    });
-    return snapshotOf(run);
+  async planRetry(
+    { planId }: { planId: string },
+    signal: AbortSignal,
+  ): Promise<{ plan: DeletionPlan | null; items: PlannedItem[] }> {
+    const run = this.#board.find(planId);
+    const failed = this.#board.failedItems(planId);
+    if (run === null || failed === null) throw noPlan();
+    const { provider } = this.#contextOf(run.accountId);
+    const items = [...(await readAnew(failed, { provider, clock: this.#deps.clock }, signal))];
+    if (items.length === 0) return { plan: null, items };
+    return { plan: this.plan({ accountId: run.accountId, items, wholePlace: false }), items };
+  }
+
+  /**
+   * Begins to carry out a plan, which is used up by that: after the grace period, in which nothing is sent or saved. `not-found` when the
+   * plan is not there (any more); `bad-request` with `number-mismatch` when the wrong number was typed: then the plan stays, to be
+   * confirmed again or discarded. As `assertDeletable` when that changed since the plan was made.
+   */
+  run({ planId, typedNumber, saveCopyFirst }: z.output<typeof runDeletionRequestSchema>): DeletionRun {
+    const frozen = this.#plans.get(planId);
+    if (frozen === undefined) throw noPlan();
+    assertConfirmed(frozen.plan, typedNumber);
+    const context = this.#contextOf(frozen.plan.accountId);
+    assertDeletable(frozen.items, context);
+    this.#plans.delete(planId);
+    const graceMs = this.#deps.settings.get().graceSeconds * 1000;
+    const shape = workShapeOf(context.provider, saveCopyFirst);
+    const tools = { ...this.#deps, gate: this.#gate, board: this.#board };
+    const live = new LiveDeletion({ frozen, shape, saveCopyFirst, graceMs }, tools);
+    this.#live.set(planId, live);
+    void live.done.then(() => this.#live.delete(planId));
+    return this.#board.get(planId);
   }
 
   discard({ planId }: { planId: string }): void {
     this.#plans.delete(planId);
   }
 
-  /** Stops before the next item. What was sent is seen through to its end. */
-  cancel({ planId }: { planId: string }): void {
-    this.#runs.get(planId)?.stopping.abort();
+  /** See the contract. A run that is not known, or over, is too late to undo. */
+  undo({ planId }: { planId: string }): { undone: boolean } {
+    return { undone: this.#live.get(planId)?.stop() ?? false };
   }
 
-  /** Stops every run, and forgets every plan; resolves when what was sent has its result. */
+  /** Stops before the next item. What was sent is seen through to its end. */
+  cancel({ planId }: { planId: string }): void {
+    this.#live.get(planId)?.stop();
+  }
+
+  /** The account can be used again: its runs that waited for that go on. */
+  resumeAccount(accountId: string): void {
+    for (const live of this.#live.values()) if (live.accountId === accountId) live.resume();
+  }
+
+  /** Takes back what is held, stops every other run, and forgets every plan; resolves when what was sent has its result. */
   async stopAll(): Promise<void> {
     await this.#stop(() => true);
   }
@@ -133,118 +149,25 @@ export class DeletionsService {
   }
 
   async #stop(concerns: (one: { accountId: string }) => boolean): Promise<void> {
-    for (const plan of [...this.#plans.values()].filter(concerns)) this.#plans.delete(plan.id);
-    const runs = [...this.#runs.values()].filter(({ view }) => concerns(view));
-    for (const { stopping } of runs) stopping.abort();
-    await Promise.all(runs.map(({ done }) => done));
+    for (const { plan } of [...this.#plans.values()]) if (concerns(plan)) this.#plans.delete(plan.id);
+    const stopped = [...this.#live.values()].filter(concerns);
+    for (const live of stopped) live.stop();
+    await Promise.all(stopped.map(({ done }) => done));
   }
 
-  #contextOf(accountId: string) {
+  #contextOf(accountId: string): DeletionContext {
     const { accounts } = this.#deps;
     const account = accounts.get(accountId);
     return { account, provider: accounts.providerOf(accountId), versionsShut: this.#gate.isShut(accountId) };
   }
-
-  #begin({ id, accountId, accountName, items }: DeletionPlan): LiveRun {
-    const view: DeletionRun = {
-      planId: id,
-      accountId,
-      accountName,
-      state: 'running',
-      total: items.length,
-      results: [],
-    };
-    const run = { view, stopping: new AbortController(), done: Promise.resolve() };
-    this.#runs.set(id, run);
-    this.#mark(id);
-    return run;
-  }
-
-  async #carryOut(
-    plan: DeletionPlan,
-    run: LiveRun,
-    options: { account: Account; parallel: number; saveCopyFirst: boolean },
-  ): Promise<void> {
-    const { signal } = run.stopping;
-    const { account } = options;
-    const saveCopy = options.saveCopyFirst ? this.#copySaver() : null;
-    const tools = { ...this.#deps, saveCopy, gate: this.#gate };
-    await runPlan(
-      plan,
-      {
-        parallel: options.parallel,
-        deleteItem: (item) => {
-          const removal = removalOf(item);
-          if (removal === null) return deleteItem({ item, account }, tools, signal);
-          return deleteVersion({ item, account, removal }, tools, signal);
-        },
-        onResult: (item, result) => {
-          this.#note(run, item, result);
-        },
-      },
-      signal,
-    );
-    run.view = { ...run.view, state: 'done' };
-    this.#deps.accounts.refreshUsage(account.id);
-    this.#mark(plan.id);
-    dropOldest(this.#runs, mostRuns, ({ view }) => view.state === 'done');
-  }
-
-  #copySaver() {
-    return (entry: WantedEntry, signal: AbortSignal): Promise<Transfer> =>
-      this.#deps.transfers.saveCopy(entry, undefined, signal);
-  }
-
-  #note(run: LiveRun, item: PlannedItem, result: DeletionResult): void {
-    const { accountId, planId, results } = run.view;
-    const { id, name, onlyVersion } = item;
-    results.push({ id, name, ...(onlyVersion === undefined ? {} : { version: onlyVersion }), result });
-    if (tookTheEntry(item, result)) {
-      this.#removed.set(accountId, [...(this.#removed.get(accountId) ?? []), id]);
-    }
-    this.#mark(planId);
-  }
-
-  #mark(planId: string): void {
-    this.#changed.add(planId);
-    this.#pulse.mark();
-  }
-
-  #tell(): void {
-    const runs = [...this.#changed].flatMap((id) => {
-      const run = this.#runs.get(id);
-      return run === undefined ? [] : [snapshotOf(run)];
-    });
-    const removed = this.#removed;
-    this.#changed = new Set();
-    this.#removed = new Map();
-    this.#revision += 1;
-    this.#deps.emit('deletions.changed', { revision: this.#revision, runs });
-    for (const [accountId, removedIds] of removed)
-      this.#deps.emit('files.changed', { accountId, removedIds });
-  }
 }
 
-/** Null when the whole item goes. `assertDeletable` has made sure of the newest version. */
-function removalOf({ id, onlyVersion, version }: PlannedItem): VersionRemoval | null {
-  return onlyVersion === undefined ? null : { id, version: onlyVersion, newestSeen: version ?? '' };
+interface DeletionContext {
+  account: Account;
+  provider: Provider;
+  versionsShut: boolean;
 }
 
-/** Is the entry itself not there any more? */
-function tookTheEntry({ onlyVersion }: PlannedItem, { kind }: DeletionResult): boolean {
-  if (kind === 'deleted') return onlyVersion === undefined;
-  return kind === 'already-gone' || kind === 'whole-file-trashed';
-}
-
-/** The results grow in place; what is handed out does not. */
-function snapshotOf({ view }: LiveRun): DeletionRun {
-  return { ...view, results: [...view.results] };
-}
-
-/** Keeps the newest `most` of a map; older ones go when they may. */
-function dropOldest<T>(map: Map<string, T>, most: number, mayGo: (value: T) => boolean): void {
-  for (const [id, value] of map) {
-    if (map.size <= most) return;
-    if (mayGo(value)) map.delete(id);
-  }
+function noPlan(): AppError {
+  return new AppError('not-found', 'no such plan', { details: { what: 'plan' } });
 }

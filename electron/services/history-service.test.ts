@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +19,13 @@ afterEach(() => {
 
 const onDisk = () => readFileSync(join(folder, 'history.jsonl'), 'utf8');
 
-function start(limit = 100) {
+const everything = { text: '', accountId: null, kind: null, from: null, until: null };
+const firstPage = { ...everything, offset: 0, limit: 500 };
+
+let chosen: string | undefined;
+const shown: string[] = [];
+
+function start(count = 100) {
   return createHistoryService({
     openLines: () =>
       openJsonLines({
@@ -30,7 +36,10 @@ function start(limit = 100) {
         onSetAside: () => undefined,
       }),
     emit: (_event, payload) => events.push(payload),
-    limit,
+    now: () => 1000,
+    askForExportPath: () => Promise.resolve(chosen),
+    shell: { showInFolder: (path) => shown.push(path) },
+    limits: { count, age: 10_000 },
   });
 }
 
@@ -52,13 +61,31 @@ function deleted(id: string): Receipt {
   };
 }
 
+function saved(id: string, path: string): Receipt {
+  return {
+    kind: 'saved',
+    id,
+    at: 1,
+    accountId: 'a',
+    accountName: 'Anna',
+    service: 'acronis',
+    host: 'cloud.example',
+    entryId: 'e',
+    name: 'a.txt',
+    size: 1,
+    hash: null,
+    path,
+    proof: { kind: 'none', hash: null },
+  };
+}
+
 describe('history', () => {
   it('has a receipt on disk before append returns, and lists the newest first', () => {
     const history = start();
     history.append(deleted('1'));
     expect(onDisk()).toContain('"id":"1"');
     history.append(deleted('2'));
-    expect(history.list().receipts.map(({ id }) => id)).toEqual(['2', '1']);
+    expect(history.list(firstPage).receipts.map(({ id }) => id)).toEqual(['2', '1']);
     expect(events).toEqual([{ revision: 1 }, { revision: 2 }]);
   });
 
@@ -68,7 +95,7 @@ describe('history', () => {
     history.append(deleted('2'));
     history.settle('1', { kind: 'deleted' });
     for (const service of [history, start()]) {
-      expect(service.list().receipts).toMatchObject([
+      expect(service.list(firstPage).receipts).toMatchObject([
         { id: '2', result: null },
         { id: '1', result: { kind: 'deleted' } },
       ]);
@@ -85,7 +112,7 @@ describe('history', () => {
     const history = start();
     for (const id of ['1', '2', '3']) history.append(deleted(id));
     history.settle('3', { kind: 'already-gone' });
-    expect(start(2).list().receipts).toMatchObject([
+    expect(start(2).list(firstPage).receipts).toMatchObject([
       { id: '3', result: { kind: 'already-gone' } },
       { id: '2' },
     ]);
@@ -99,6 +126,51 @@ describe('history', () => {
     expect(() => {
       history.append(deleted('2'));
     }).toThrow(expect.objectContaining({ code: 'not-writable' }));
-    expect(history.list().receipts).toHaveLength(1);
+    expect(history.list(firstPage).receipts).toHaveLength(1);
+  });
+
+  it('gives pages of what a filter lets through, and whose receipts there are', () => {
+    const history = start();
+    for (const id of ['1', '2', '3']) history.append(deleted(id));
+    history.append({ ...deleted('4'), accountId: 'b', accountName: 'Team' });
+    const page = history.list({ ...firstPage, accountId: 'a', offset: 1, limit: 1 });
+    expect(page).toMatchObject({ total: 3, all: 4, receipts: [{ id: '2' }] });
+    expect(page.accounts).toEqual([
+      { id: 'a', name: 'Anna' },
+      { id: 'b', name: 'Team' },
+    ]);
+  });
+
+  it('finds the newest that satisfies', () => {
+    const history = start();
+    for (const id of ['1', '2']) history.append(deleted(id));
+    expect(history.findLast(({ name }) => name === 'a.txt')?.id).toBe('2');
+    expect(history.findLast(() => false)).toBeUndefined();
+    expect(() => history.get('3')).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+
+  it('exports what a filter lets through', async () => {
+    const history = start();
+    history.append(deleted('1'));
+    history.append({ ...deleted('2'), name: 'b.txt' });
+    chosen = join(folder, 'out.csv');
+    expect(await history.exportFile({ ...everything, text: 'b.txt', format: 'csv' })).toEqual({ saved: 1 });
+    expect(readFileSync(chosen, 'utf8')).toContain(',b.txt,');
+    chosen = join(folder, 'nowhere', 'out.json');
+    await expect(history.exportFile({ ...everything, format: 'json' })).rejects.toMatchObject({
+      code: 'not-writable',
+    });
+    chosen = undefined;
+    expect(await history.exportFile({ ...everything, format: 'json' })).toEqual({ saved: null });
+  });
+
+  it('shows a saved file only while it is there', async () => {
+    const history = start();
+    const path = join(folder, 'a.txt');
+    history.append(saved('1', path));
+    await expect(history.showInFolder('1')).rejects.toMatchObject({ code: 'not-found' });
+    writeFileSync(path, '');
+    await history.showInFolder('1');
+    expect(shown).toEqual([path]);
   });
 });

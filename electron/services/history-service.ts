@@ -1,9 +1,21 @@
+import { lstat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { EmitEvent } from '../../shared/contract';
 import { deletionResultSchema, type DeletionResult } from '../../shared/deletions';
 import { AppError } from '../../shared/errors';
-import { receiptSchema, type Receipt } from '../../shared/history';
+import {
+  receiptSchema,
+  type exportReceiptsRequestSchema,
+  type listReceiptsRequestSchema,
+  type Receipt,
+  type ReceiptFilter,
+  type ReceiptPage,
+} from '../../shared/history';
+import { writeExportedFile } from '../storage/exported-file';
 import type { JsonLines } from '../storage/json-lines';
+import { toCsv, toJson } from './history/receipt-export';
+import { prune, usualLimits, type PruningLimits } from './history/receipt-pruning';
+import { receiptMatcher, toListed } from './history/receipt-search';
 
 /**
  * Receipts of what was saved and deleted. They lie in a file that only grows, one line per fact: a receipt costs one short
@@ -12,10 +24,20 @@ import type { JsonLines } from '../storage/json-lines';
 export interface HistoryService {
   /** Durable when it returns; before a delete is sent its receipt has to be. `disk-full`, `not-writable`. */
   append(receipt: Receipt): void;
+  /** The same for several, at the price of one. */
+  appendAll(receipts: readonly Receipt[]): void;
   /** Writes down how a delete ended. Durable. `not-found` (`receipt`); `disk-full`, `not-writable`. */
   settle(receiptId: string, result: DeletionResult): void;
-  /** Newest first. */
-  list(): { revision: number; receipts: Receipt[] };
+  /** One page, newest first. */
+  list(request: z.output<typeof listReceiptsRequestSchema>): ReceiptPage;
+  /** `not-found` (`receipt`). */
+  get(receiptId: string): Receipt;
+  /** The newest receipt that satisfies; undefined when none does. */
+  findLast(satisfies: (receipt: Receipt) => boolean): Receipt | undefined;
+  /** How many receipts were written; null when the user declines. `disk-full`, `not-writable`. */
+  exportFile(request: z.output<typeof exportReceiptsRequestSchema>): Promise<{ saved: number | null }>;
+  /** `not-found`: no such receipt, or its file is not there any more. */
+  showInFolder(receiptId: string): Promise<void>;
 }
 
 export const historyLineSchema = z.union([
@@ -28,8 +50,11 @@ interface HistoryDependencies {
   /** Opens the file; called on first use, so that the start does not wait for it. */
   openLines: () => JsonLines<HistoryLine>;
   emit: EmitEvent;
-  /** Receipts that a start takes over; the oldest go first. */
-  limit?: number;
+  now: () => number;
+  /** Undefined when the user declines. */
+  askForExportPath: (format: 'csv' | 'json') => Promise<string | undefined>;
+  shell: { showInFolder(path: string): void };
+  limits?: PruningLimits;
 }
 
 interface Ledger {
@@ -38,16 +63,13 @@ interface Ledger {
   receipts: Map<string, Receipt>;
 }
 
-export function createHistoryService({
-  openLines,
-  emit,
-  limit = 20_000,
-}: HistoryDependencies): HistoryService {
+export function createHistoryService(dependencies: HistoryDependencies): HistoryService {
+  const { openLines, emit, now, askForExportPath, shell, limits = usualLimits } = dependencies;
   let opened: Ledger | undefined;
   let revision = 0;
 
   function ledger(): Ledger {
-    opened ??= openLedger(openLines(), limit);
+    opened ??= openLedger(openLines(), limits, now());
     return opened;
   }
 
@@ -56,10 +78,10 @@ export function createHistoryService({
     emit('history.changed', { revision });
   }
 
-  function append(receipt: Receipt): void {
+  function appendAll(added: readonly Receipt[]): void {
     const { lines, receipts } = ledger();
-    lines.append({ receipt });
-    receipts.set(receipt.id, receipt);
+    lines.appendAll(added.map((receipt) => ({ receipt })));
+    for (const receipt of added) receipts.set(receipt.id, receipt);
     changed();
   }
 
@@ -72,23 +94,71 @@ export function createHistoryService({
     changed();
   }
 
+  function get(receiptId: string): Receipt {
+    const receipt = ledger().receipts.get(receiptId);
+    if (receipt === undefined) throw unknownReceipt(receiptId);
+    return receipt;
+  }
+
+  const newestFirst = (): Receipt[] => [...ledger().receipts.values()].reverse();
+  const find = (filter: ReceiptFilter): Receipt[] => newestFirst().filter(receiptMatcher(filter));
+
   return {
-    append,
+    append: (receipt) => {
+      appendAll([receipt]);
+    },
+    appendAll,
     settle,
-    list: () => ({ revision, receipts: [...ledger().receipts.values()].reverse() }),
+    get,
+    findLast: (satisfies) => newestFirst().find(satisfies),
+    list: ({ offset, limit, ...filter }) => {
+      const found = find(filter);
+      const receipts = found.slice(offset, offset + limit).map(toListed);
+      const all = [...ledger().receipts.values()];
+      return { revision, total: found.length, all: all.length, receipts, accounts: accountsIn(all) };
+    },
+    exportFile: async ({ format, ...filter }) => {
+      const path = await askForExportPath(format);
+      if (path === undefined) return { saved: null };
+      const found = find(filter);
+      await writeExportedFile(path, format === 'csv' ? toCsv(found) : toJson(found, now()));
+      return { saved: found.length };
+    },
+    showInFolder: async (receiptId) => {
+      const receipt = get(receiptId);
+      if (receipt.kind !== 'saved' || !(await isThere(receipt.path)))
+        throw new AppError('not-found', 'The saved file is gone', {
+          details: { what: 'entry', name: receipt.name },
+        });
+      shell.showInFolder(receipt.path);
+    },
   };
 }
 
-function unknownReceipt(receiptId: string): AppError {
-  return new AppError('not-found', `No receipt ${receiptId} of a delete`, { details: { what: 'receipt' } });
+/** By the name that the newest receipt has. */
+function accountsIn(receipts: readonly Receipt[]): ReceiptPage['accounts'] {
+  const names = new Map(receipts.map(({ accountId, accountName }) => [accountId, accountName]));
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function openLedger(lines: JsonLines<HistoryLine>, limit: number): Ledger {
+function unknownReceipt(receiptId: string): AppError {
+  return new AppError('not-found', `No receipt ${receiptId}`, { details: { what: 'receipt' } });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function openLedger(lines: JsonLines<HistoryLine>, limits: PruningLimits, now: number): Ledger {
   const receipts = new Map<string, Receipt>();
   for (const line of lines.initial) applyLine(receipts, line);
-  const ledger = { lines, receipts };
-  if (receipts.size > limit) dropOldest(ledger, limit);
-  return ledger;
+  const kept = prune([...receipts.values()], limits, now);
+  if (kept.length === receipts.size) return { lines, receipts };
+  rewrite(lines, kept);
+  return { lines, receipts: new Map(kept.map((receipt) => [receipt.id, receipt])) };
 }
 
 function applyLine(receipts: Map<string, Receipt>, line: HistoryLine): void {
@@ -100,11 +170,9 @@ function applyLine(receipts: Map<string, Receipt>, line: HistoryLine): void {
   if (receipt?.kind === 'deleted') receipts.set(receipt.id, { ...receipt, result: line.result });
 }
 
-function dropOldest({ lines, receipts }: Ledger, limit: number): void {
-  const surplus = receipts.size - limit;
-  for (const id of [...receipts.keys()].slice(0, surplus)) receipts.delete(id);
+function rewrite(lines: JsonLines<HistoryLine>, kept: readonly Receipt[]): void {
   try {
-    lines.rewrite([...receipts.values()].map((receipt) => ({ receipt })));
+    lines.rewrite(kept.map((receipt) => ({ receipt })));
   } catch {
     // The file keeps the surplus until a start that can write.
   }

@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/accounts';
 import type { Entry, EntryVersion } from '../../shared/files';
 import type { Receipt } from '../../shared/history';
-import type { SavedFile } from './transfers/download-file';
+import type { Proof } from '../../shared/transfers';
 
 type DeletedReceipt = Extract<Receipt, { kind: 'deleted' }>;
 
@@ -12,10 +12,22 @@ export interface ReceiptHead {
   account: Account;
 }
 
+/** A download that is in its place. */
+interface SavedContent {
+  entryId: string;
+  name: string;
+  version: string | undefined;
+  size: number | null;
+  path: string;
+  proof: Proof;
+}
+
 /** What remains of a download. */
-export function savedReceipt(head: ReceiptHead, saved: SavedFile): Receipt {
-  const { entry, version, path, proof, size } = saved;
-  return { kind: 'saved', ...commonFacts(head, entry), ...onlyOf(version), size, path, proof };
+export function savedReceipt(head: ReceiptHead, saved: SavedContent): Receipt {
+  const { entryId, name, version, size, path, proof } = saved;
+  const hash = proof.kind === 'hash' ? proof.hash : null;
+  const facts = commonFacts(head, { id: entryId, name, hash });
+  return { kind: 'saved', ...facts, ...onlyOf(version), size, path, proof };
 }
 
 /** What is kept of a file before its delete is sent; the outcome is added later. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
@@ -11,12 +11,14 @@ let folder: string;
 let chosen: string | undefined;
 let applied: Settings[];
 let events: { name: string; payload: unknown }[];
+let setAside: unknown[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'settings-'));
   chosen = undefined;
   applied = [];
   events = [];
+  setAside = [];
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +29,7 @@ function start() {
     folder,
     openFile: (cwd, configName) => new Conf({ cwd, configName }),
     now: () => 0,
-    onSetAside: () => undefined,
+    onSetAside: (notice) => setAside.push(notice),
   });
   return createSettingsService({
     store: openStore(settingsDefinition),
@@ -51,6 +53,8 @@ describe('settings', () => {
     expect(settings.get()).toEqual({
       theme: 'system',
       saveTargetId: 'downloads',
+      conflictPolicy: 'ask',
+      graceSeconds: 8,
       transfersAtOnce: 4,
       logLevel: 'info',
       detailsOpen: false,
@@ -64,6 +68,36 @@ describe('settings', () => {
     expect(view.settings).toMatchObject({ theme: 'dark', transfersAtOnce: 4 });
     expect(applied[1]?.theme).toBe('dark');
     expect(events).toEqual([{ name: 'settings.changed', payload: view }]);
+  });
+
+  it('keeps a conflict policy', () => {
+    start().update({ conflictPolicy: 'skip' });
+    expect(start().get()).toMatchObject({ conflictPolicy: 'skip', graceSeconds: 8 });
+  });
+
+  it('takes over what was saved before there were a conflict policy and a grace period', () => {
+    const pinned = [{ id: 'pinned-1', path: makeFolder('Charts') }];
+    const old = {
+      theme: 'dark',
+      saveTargetId: 'pinned-1',
+      transfersAtOnce: 7,
+      logLevel: 'warn',
+      detailsOpen: true,
+    };
+    writeFileSync(
+      join(folder, 'settings.json'),
+      JSON.stringify({ version: 1, data: { settings: old, pinned } }),
+    );
+    const settings = start();
+    expect(settings.get()).toEqual({ ...old, conflictPolicy: 'ask', graceSeconds: 8 });
+    expect(settings.view().saveTargets).toHaveLength(3);
+    expect(setAside).toEqual([]);
+  });
+
+  it('sets aside what is no settings of any version', () => {
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 1, data: { settings: 7 } }));
+    expect(start().get()).toMatchObject({ theme: 'system', conflictPolicy: 'ask' });
+    expect(setAside).toHaveLength(1);
   });
 
   it('refuses a save target that there is not', () => {

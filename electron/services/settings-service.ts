@@ -39,11 +39,14 @@ const downloadsId = 'downloads';
 export const settingsDefinition: StoreDefinition<SavedSettings> = {
   name: 'settings',
   schema: savedSettingsSchema,
-  version: 1,
+  version: 2,
+  migrate: withNewSettings,
   defaults: {
     settings: {
       theme: 'system',
       saveTargetId: downloadsId,
+      conflictPolicy: 'ask',
+      graceSeconds: 8,
       transfersAtOnce: 4,
       logLevel: 'info',
       detailsOpen: false,
@@ -51,6 +54,12 @@ export const settingsDefinition: StoreDefinition<SavedSettings> = {
     pinned: [],
   },
 };
+
+/** Version 1 knew neither the conflict policy nor the grace period. */
+function withNewSettings(data: unknown): unknown {
+  const { settings, pinned } = z.object({ settings: z.looseObject({}), pinned: z.unknown() }).parse(data);
+  return { settings: { conflictPolicy: 'ask', graceSeconds: 8, ...settings }, pinned };
+}
 
 interface SettingsDependencies {
   store: JsonStore<SavedSettings>;

@@ -1,63 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { events, type EventOf } from '../../shared/contract';
 import { AppError, type ErrorCode } from '../../shared/errors';
 import type { TransferState } from '../../shared/transfers';
 import type { OpenedFile, Provider } from '../providers/provider';
+import { createHangingProvider } from './testing/hanging-provider';
 import { createScriptedProvider, sha256Of, type ScriptedFile } from './testing/scripted-provider';
-import {
-  createAccountsDouble,
-  createEventsDouble,
-  createIds,
-  createReceiptsDouble,
-} from './testing/service-doubles';
-import { createSteppedClock } from './testing/stepped-clock';
-import { createTransfersService } from './transfers-service';
-
-type Changed = EventOf<'transfers.changed'>;
+import { startBatch, TransfersBench, type TransfersWorld } from './testing/transfers-bench';
 
 const bytes = randomBytes(100_000);
 const noAbort = new AbortController().signal;
+const wanted = (id: string, accountId = 'anna') => ({ accountId, id, kind: 'file' }) as const;
+const bench = new TransfersBench();
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'longshore-transfers-'));
+  await bench.open();
+  folder = bench.folder;
 });
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
+afterEach(() => bench.close());
 
 function setUp(providers: Record<string, Provider>, transfersAtOnce = 4) {
-  const accounts = createAccountsDouble(providers);
-  const history = createReceiptsDouble();
-  const told = createEventsDouble();
-  const clock = createSteppedClock();
-  const shown: string[] = [];
-  const settings = { get: () => ({ transfersAtOnce }), folderOf: () => folder };
-  const shell = { showInFolder: (path: string) => void shown.push(path) };
-  const deps = { accounts, history, settings, emit: told.emit, clock, newId: createIds(), shell };
-  const service = createTransfersService(deps);
-  return {
-    accounts,
-    history,
-    clock,
-    shown,
-    service,
-    start: (...ids: string[]) =>
-      service.start({ entries: ids.map((id) => ({ accountId: 'anna', id })) }).transferIds,
-    states: () => service.list().transfers.map(({ state }) => state),
-    changes: (): Changed[] => told.of('transfers.changed').map((raw) => events.transfers.changed.parse(raw)),
-  };
+  const world = bench.start({ providers, transfersAtOnce });
+  return { ...world, start: (...ids: string[]) => world.startOf('anna', ...ids) };
 }
 
-async function untilStates(world: ReturnType<typeof setUp>, ...states: TransferState[]): Promise<void> {
-  await vi.waitFor(() => {
-    expect(world.states()).toEqual(states);
-  });
+async function untilStates(world: TransfersWorld, ...states: TransferState[]): Promise<void> {
+  await world.untilStates(...states);
 }
+
+const hangingProvider = (ids: string[], parallelRequests = 3) =>
+  createHangingProvider(bytes, { ids, parallelRequests });
 
 /** A body that waits for a signal before its second half. */
 function heldBody(): { opened: Partial<OpenedFile>; release: () => void } {
@@ -71,69 +45,41 @@ function heldBody(): { opened: Partial<OpenedFile>; release: () => void } {
   return { opened: { body: body() }, release };
 }
 
-/** A provider whose files never go on after their first half, until they are aborted. */
-function hangingProvider(ids: string[], parallelRequests = 3): Provider {
-  const plain = createScriptedProvider(
-    Object.fromEntries(ids.map((id): [string, ScriptedFile] => [id, { bytes }])),
-  );
-  return {
-    ...plain,
-    facts: { ...plain.facts, parallelRequests },
-    read: async (id, options, signal) => ({
-      ...(await plain.read(id, options, signal)),
-      body: hanging(signal),
-    }),
-  };
-}
-
-async function* hanging(signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  yield bytes.subarray(0, 50_000);
-  await new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new AppError('cancelled', 'aborted'));
-    });
-  });
-}
-
 describe('a transfer', () => {
   it('ends done, with proof, receipt and a file that can be shown', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
-    const [id = ''] = world.start('a');
+    const [id = ''] = await world.start('a');
     await untilStates(world, 'done');
     const proof = { kind: 'hash', hash: sha256Of(bytes) };
-    expect(world.service.list().transfers).toMatchObject([
-      {
-        id,
-        accountName: "anna's files",
-        name: 'a.bin',
-        fileName: 'a.bin',
-        receivedBytes: 100_000,
-        proof,
-        failure: null,
-      },
-    ]);
+    const row = { id, accountName: "anna's files", name: 'a.bin', fileName: 'a.bin', receivedBytes: 100_000 };
+    expect(world.service.list().transfers).toMatchObject([{ ...row, proof, failure: null, attempt: 1 }]);
     const path = join(folder, 'a.bin');
+    await world.clock.advance(200);
     expect(world.history.receipts).toMatchObject([
-      { kind: 'saved', entryId: 'a', path, proof, host: 'eu2-cloud.acronis.com', size: 100_000 },
+      { id, kind: 'saved', entryId: 'a', path, proof, host: 'eu2-cloud.acronis.com', size: 100_000 },
     ]);
     expect(bytes.equals(await readFile(path))).toBe(true);
     world.service.showInFolder(id);
     expect(world.shown).toEqual([path]);
     expect(world.accounts.notes).toEqual(['anna ok']);
     expect(world.service.runningCount()).toBe(0);
+    const kinds = world.service.history(id).events.map(({ kind }) => kind);
+    expect(kinds).toEqual(['queued', 'started', 'verifying', 'done']);
   });
 
-  it('shows the name and size of the list until the service was asked', () => {
-    const world = setUp({ anna: hangingProvider(['a']) });
-    world.service.start({ entries: [{ accountId: 'anna', id: 'a', name: 'as listed', size: 7 }] });
-    expect(world.service.list().transfers).toMatchObject([{ name: 'as listed', size: 7 }]);
-    return world.service.stopAll();
+  it('shows the name and size of the list until the service was asked', async () => {
+    const world = setUp({ anna: hangingProvider(['a']) }, 1);
+    await startBatch(world.service, world.batches, [
+      { accountId: 'anna', id: 'a' },
+      { accountId: 'anna', id: 'b', name: 'as listed', size: 7 },
+    ]);
+    expect(world.service.list().transfers).toMatchObject([{}, { name: 'as listed', size: 7 }]);
   });
 
   it('fails with its reason, and can be tried again', async () => {
     const provider = createScriptedProvider({});
     const world = setUp({ anna: provider });
-    const [id = ''] = world.start('a');
+    const [id = ''] = await world.start('a');
     await untilStates(world, 'failed');
     expect(world.service.list().transfers).toMatchObject([{ failure: { code: 'not-found' } }]);
     expect(() => {
@@ -150,23 +96,110 @@ describe('a transfer', () => {
 
   it('stays done when only its receipt could not be kept, and says so', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
-    world.history.append = () => {
+    world.history.appendAll = () => {
       throw new AppError('disk-full', 'no room for the receipt');
     };
-    world.start('a');
+    await world.start('a');
     await untilStates(world, 'done');
-    expect(world.service.list().transfers).toMatchObject([{ failure: { code: 'disk-full' } }]);
+    await world.clock.advance(200);
+    expect(world.service.list().transfers).toMatchObject([{ state: 'done', failure: { code: 'disk-full' } }]);
     expect(await readdir(folder)).toEqual(['a.bin']);
   });
 
-  it('of an unknown account or save target is refused before anything is queued', () => {
+  it('is compared with the disk again, and its row says what was found', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const [id = ''] = await world.start('a');
+    await untilStates(world, 'done');
+    const path = join(folder, 'a.bin');
+    const at = world.clock.now();
+    expect(await world.service.verify(id, noAbort)).toMatchObject({ checked: { at, failure: null } });
+    await writeFile(path, randomBytes(100_000));
+    expect(await world.service.verify(id, noAbort)).toMatchObject({
+      state: 'done',
+      checked: { failure: { code: 'integrity' } },
+    });
+    await rm(path);
+    expect(await world.service.verify(id, noAbort)).toMatchObject({
+      checked: { failure: { code: 'not-found' } },
+    });
+    const kinds = world.service.history(id).events.map(({ kind }) => kind);
+    expect(kinds.slice(-3)).toEqual(['checked', 'checked', 'checked']);
+    await expect(world.service.verify('unknown', noAbort)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a batch', () => {
+  it('is started once', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const preflightId = world.batches.add([{}]);
+    await world.service.start({ preflightId });
+    await expect(world.service.start({ preflightId })).rejects.toMatchObject({ code: 'not-found' });
+    await untilStates(world, 'done');
+  });
+
+  it('of an unknown account is refused before anything is queued', async () => {
     const world = setUp({ anna: createScriptedProvider({}) });
-    const entries = [
-      { accountId: 'anna', id: 'a' },
-      { accountId: 'nobody', id: 'a' },
-    ];
-    expect(() => world.service.start({ entries })).toThrow(expect.objectContaining({ code: 'not-found' }));
+    const preflightId = world.batches.add([{}, { wanted: wanted('a', 'nobody') }]);
+    await expect(world.service.start({ preflightId })).rejects.toMatchObject({ code: 'not-found' });
     expect(world.states()).toEqual([]);
+  });
+
+  it('is not queued when the queue cannot be kept', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    await rm(bench.profile, { recursive: true });
+    await expect(world.start('a')).rejects.toMatchObject({ code: 'not-writable' });
+    expect(world.states()).toEqual([]);
+  });
+
+  it('makes its folders, those without files at once', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const file = { subfolders: ['2024', 'May'], fileName: 'report.bin' };
+    await world.service.start({ preflightId: world.batches.add([file], [['2024', 'June']]) });
+    expect(await readdir(join(folder, '2024'))).toContain('June');
+    await untilStates(world, 'done');
+    expect(await readdir(join(folder, '2024', 'May'))).toEqual(['report.bin']);
+    expect(world.service.list().transfers).toMatchObject([{ folder, subfolders: ['2024', 'May'] }]);
+    world.service.showInFolder('id-2');
+    expect(world.shown).toEqual([join(folder, '2024', 'May', 'report.bin')]);
+  });
+
+  it('passes over what is there already, and tells once how it ended', async () => {
+    await writeFile(join(folder, 'kept.bin'), 'mine');
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const ends: unknown[] = [];
+    world.service.onBatchEnded((end) => ends.push(end));
+    const files = [
+      { fileName: 'same.bin', conflict: 'identical' as const },
+      { fileName: 'kept.bin', conflict: { kind: 'skip' } as const },
+      { fileName: 'new.bin' },
+      { wanted: wanted('gone') },
+    ];
+    const { batchId } = await world.service.start({ preflightId: world.batches.add(files) });
+    await untilStates(world, 'skipped', 'skipped', 'done', 'failed');
+    expect(ends).toEqual([{ batchId, done: 1, failed: 1, skipped: 2, cancelled: 0, folder, firstName: 'a' }]);
+    expect(await readFile(join(folder, 'kept.bin'), 'utf8')).toBe('mine');
+    const kinds = world.service.history('id-2').events.map(({ kind }) => kind);
+    expect(kinds).toEqual(['queued', 'skipped']);
+  });
+
+  it('tells how far it is', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }), ben: hangingProvider(['b']) });
+    const told: unknown[] = [];
+    world.service.onActivity((activity) => told.push(activity));
+    const wants = [
+      { ...wanted('a'), size: 100_000 },
+      { ...wanted('b', 'ben'), size: 100_000 },
+    ];
+    await world.service.start({ preflightId: world.batches.add(wants.map((entry) => ({ wanted: entry }))) });
+    await untilStates(world, 'done', 'running');
+    await vi.waitFor(() => {
+      expect(world.service.list().transfers[1]?.receivedBytes).toBe(50_000);
+    });
+    await world.clock.advance(300);
+    expect(told.at(-1)).toEqual({ unfinished: 1, running: 1, fraction: 0.75 });
+    await world.service.stopAccount('ben');
+    await world.clock.advance(300);
+    expect(told.at(-1)).toEqual({ unfinished: 0, running: 0, fraction: null });
   });
 });
 
@@ -181,7 +214,7 @@ describe('several transfers', () => {
       c: { bytes, entry: shouted },
     };
     const world = setUp({ anna: createScriptedProvider(files) });
-    world.start('a', 'b', 'c');
+    await world.start('a', 'b', 'c');
     await untilStates(world, 'running', 'done', 'done');
     held.release();
     await untilStates(world, 'done', 'done', 'done');
@@ -194,21 +227,43 @@ describe('several transfers', () => {
       { anna: hangingProvider(['a', 'b', 'c', 'd'], 2), ben: hangingProvider(['e', 'f']) },
       3,
     );
-    world.start('a', 'b', 'c', 'd');
-    world.service.start({ entries: ['e', 'f'].map((id) => ({ accountId: 'ben', id })) });
+    await world.start('a', 'b', 'c', 'd');
+    await world.startOf('ben', 'e', 'f');
     await untilStates(world, 'running', 'running', 'queued', 'queued', 'running', 'queued');
     expect(world.service.runningCount()).toBe(6);
-    world.service.cancel(['id-1']);
+    world.service.cancel(['id-2']);
     await untilStates(world, 'cancelled', 'running', 'running', 'queued', 'running', 'queued');
-    await world.service.stopAll();
+  });
+
+  it('share places when they are small', async () => {
+    const ids = Array.from({ length: 10 }, (_, n) => `s${n}`);
+    const world = setUp({ anna: hangingProvider(ids) }, 1);
+    const small = ids.map((id) => ({ accountId: 'anna', id, size: 100_000 }));
+    await startBatch(world.service, world.batches, small);
+    expect(world.states().filter((state) => state === 'running')).toHaveLength(8);
+  });
+
+  it('have their turns in the order that the user gives them, told to the window', async () => {
+    const world = setUp({ anna: hangingProvider(['a', 'b', 'c', 'd']) }, 1);
+    const [a = '', b = '', c = '', d = ''] = await world.start('a', 'b', 'c', 'd');
+    await world.clock.advance(200);
+    world.service.move({ transferIds: [d, a], before: b });
+    await world.clock.advance(200);
+    const order = [a, d, b, c];
+    expect(world.changes().flatMap((change) => (change.order === undefined ? [] : [change.order]))).toEqual([
+      order,
+    ]);
+    expect(world.service.list().transfers.map(({ id }) => id)).toEqual(order);
+    world.service.cancel([a]);
+    await untilStates(world, 'cancelled', 'running', 'queued', 'queued');
   });
 });
 
 /** Says no with `code` until it is signed in to, which is another provider then; counts how often it was asked. */
 function accountAsking(code: ErrorCode, others: Record<string, Provider> = {}) {
   let asked = 0;
-  const stat = () => ((asked += 1), Promise.reject(new AppError(code, 'not now')));
-  const refusing = createScriptedProvider({}, { stat });
+  const read = () => ((asked += 1), Promise.reject(new AppError(code, 'not now')));
+  const refusing = createScriptedProvider({}, { read });
   const world = setUp(
     { anna: { ...refusing, facts: { ...refusing.facts, parallelRequests: 1 } }, ...others },
     1,
@@ -226,11 +281,11 @@ function accountAsking(code: ErrorCode, others: Record<string, Provider> = {}) {
 
 describe('an account that needs the user', () => {
   it.each<ErrorCode>(['signed-out', 'second-factor-required', 'access-code-required'])(
-    '(%s) lets its transfers wait, asking once, and go on after the sign-in',
+    '(%s) lets its transfers wait in their places, asking once, and go on after the sign-in',
     async (code) => {
       const world = accountAsking(code, { ben: createScriptedProvider({ d: { bytes } }) });
-      world.start('a', 'b', 'c');
-      world.service.start({ entries: [{ accountId: 'ben', id: 'd' }] });
+      const [a = ''] = await world.start('a', 'b', 'c');
+      await world.startOf('ben', 'd');
       await untilStates(world, 'waiting', 'waiting', 'waiting', 'done');
       const waiting = {
         failure: { code },
@@ -240,25 +295,23 @@ describe('an account that needs the user', () => {
         finishedAt: null,
       };
       expect(world.service.list().transfers.slice(0, 3)).toMatchObject([waiting, waiting, waiting]);
-      expect([world.asked(), world.service.runningCount()]).toEqual([1, 3]);
-      world.service.retry(['id-1']);
+      expect([world.asked(), world.service.runningCount()]).toEqual([1, 0]);
+      world.service.retry([a]);
       world.service.clearFinished();
       world.service.resumeAccount('ben');
       expect(world.states()).toEqual(['waiting', 'waiting', 'waiting']);
       world.signIn();
+      expect(world.states()).toEqual(['running', 'queued', 'queued']);
       await untilStates(world, 'done', 'done', 'done');
-      expect(world.service.list().transfers).toMatchObject([
-        { failure: null },
-        { failure: null },
-        { failure: null },
-      ]);
+      const well = { failure: null };
+      expect(world.service.list().transfers).toMatchObject([well, well, well]);
       expect(await readdir(folder)).toHaveLength(4);
     },
   );
 
   it('fails them together when signing in would not help', async () => {
     const world = accountAsking('account-mismatch');
-    world.start('a', 'b', 'c');
+    await world.start('a', 'b', 'c');
     await untilStates(world, 'failed', 'failed', 'failed');
     expect(world.asked()).toBe(1);
     const failure = { code: 'account-mismatch' };
@@ -266,19 +319,18 @@ describe('an account that needs the user', () => {
   });
 
   it('does not keep a transfer waiting that failed for the old sign-in after the new one', async () => {
-    const refusal = new AbortController();
-    const stat = () =>
-      new Promise<never>((_resolve, reject) => {
-        refusal.signal.addEventListener('abort', () => {
-          reject(new AppError('signed-out', 'expired'));
-        });
+    let refuse = (): void => undefined;
+    const refusal = new Promise<void>((resolve) => (refuse = resolve));
+    const read = () =>
+      refusal.then(() => {
+        throw new AppError('signed-out', 'expired');
       });
-    const world = setUp({ anna: createScriptedProvider({}, { stat }) });
-    world.start('a');
+    const world = setUp({ anna: createScriptedProvider({}, { read }) });
+    await world.start('a');
     world.accounts.providers.set('anna', createScriptedProvider({ a: { bytes } }));
     world.service.resumeAccount('anna');
     expect(world.states()).toEqual(['running']);
-    refusal.abort();
+    refuse();
     await untilStates(world, 'done');
     expect(world.accounts.notes).toEqual(['anna ok']);
   });
@@ -286,29 +338,29 @@ describe('an account that needs the user', () => {
   it('is not thought of as signed out because the link to one content expired', async () => {
     const read = () => Promise.reject(new AppError('link-expired', 'too late'));
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }, { read }) });
-    world.start('a');
+    await world.start('a');
     await untilStates(world, 'failed');
     expect(world.accounts.notes).toEqual([]);
   });
 
   it('waits again when the new sign-in does not last', async () => {
     const world = accountAsking('signed-out');
-    world.start('a');
+    await world.start('a');
     await untilStates(world, 'waiting');
     world.service.resumeAccount('anna');
     await vi.waitFor(() => {
       expect(world.asked()).toBe(2);
     });
     await untilStates(world, 'waiting');
-    await world.service.stopAll();
   });
 
-  it('lets waiting transfers be cancelled, one by one or with the account', async () => {
+  it('lets waiting transfers be paused and cancelled, one by one or with the account', async () => {
     const world = accountAsking('signed-out');
-    world.start('a', 'b', 'c');
+    const [a = '', b = ''] = await world.start('a', 'b', 'c');
     await untilStates(world, 'waiting', 'waiting', 'waiting');
-    world.service.cancel(['id-2']);
-    expect(world.states()).toEqual(['waiting', 'cancelled', 'waiting']);
+    world.service.pause([a]);
+    world.service.cancel([b]);
+    expect(world.states()).toEqual(['paused', 'cancelled', 'waiting']);
     await world.service.stopAccount('anna');
     expect(world.states()).toEqual(['cancelled', 'cancelled', 'cancelled']);
     world.signIn();
@@ -319,7 +371,7 @@ describe('an account that needs the user', () => {
 
   it('fails a copy that a delete waits for', async () => {
     const world = accountAsking('signed-out');
-    const copy = await world.service.saveCopy({ accountId: 'anna', id: 'a' }, undefined, noAbort);
+    const copy = await world.service.saveCopy(wanted('a'), undefined, noAbort);
     expect(copy).toMatchObject({ state: 'failed', failure: { code: 'signed-out' } });
   });
 });
@@ -328,54 +380,40 @@ describe('one version of a file', () => {
   const older = randomBytes(10);
 
   /** The newest content has another size and hash than the wanted one. */
-  function versioned(body = older): { provider: Provider; read: unknown[] } {
+  function versioned(): { provider: Provider; read: unknown[] } {
     const read: unknown[] = [];
-    const plain = createScriptedProvider({ a: { bytes, entry: { version: '3' } } });
-    const openOlder = createScriptedProvider({ a: { bytes: body, opened: { size: older.length } } });
+    const newest = createScriptedProvider({ a: { bytes, entry: { version: '3' } } });
+    const openOlder = createScriptedProvider({ a: { bytes: older, opened: { hash: null } } });
     return {
       read,
       provider: {
-        ...plain,
+        ...newest,
         read: (id, options, signal) => {
           read.push(options);
-          return (options.version === '2' ? openOlder : plain).read(id, options, signal);
+          return (options.version === '2' ? openOlder : newest).read(id, options, signal);
         },
       },
     };
   }
-  const entries = [{ accountId: 'anna', id: 'a', version: '2' }];
 
   it('is saved in place of the newest, proven by its own size', async () => {
     const { provider, read } = versioned();
     const world = setUp({ anna: provider });
-    world.service.start({ entries });
+    await startBatch(world.service, world.batches, [{ accountId: 'anna', id: 'a', version: '2' }]);
     await untilStates(world, 'done');
     expect(read).toEqual([{ version: '2' }]);
     expect(older.equals(await readFile(join(folder, 'a.bin')))).toBe(true);
     const proof = { kind: 'size', hash: sha256Of(older) };
     expect(world.service.list().transfers).toMatchObject([{ version: '2', size: 10, proof }]);
+    await world.clock.advance(200);
     expect(world.history.receipts).toMatchObject([{ version: '2', size: 10, hash: null, proof }]);
-  });
-
-  it('fails when less of it comes, and is the same version when tried again', async () => {
-    const { provider, read } = versioned(older.subarray(0, 9));
-    const world = setUp({ anna: provider });
-    const { transferIds } = world.service.start({ entries });
-    await untilStates(world, 'failed');
-    expect(world.service.list().transfers).toMatchObject([{ failure: { code: 'truncated' } }]);
-    world.service.retry(transferIds);
-    await untilStates(world, 'failed');
-    await vi.waitFor(() => {
-      expect(read).toEqual([{ version: '2' }, { version: '2' }]);
-    });
-    await untilStates(world, 'failed');
   });
 });
 
 describe('stopping', () => {
-  it('cancels running and waiting transfers and leaves no file', async () => {
+  it('cancels running and queued transfers and leaves no file', async () => {
     const world = setUp({ anna: hangingProvider(['a', 'b'], 1) });
-    const ids = world.start('a', 'b');
+    const ids = await world.start('a', 'b');
     await vi.waitFor(() => {
       expect(world.service.list().transfers).toMatchObject([{ receivedBytes: 50_000 }, { state: 'queued' }]);
     });
@@ -390,36 +428,33 @@ describe('stopping', () => {
 
   it('stops one account only, and resolves when its files are gone', async () => {
     const world = setUp({ anna: hangingProvider(['a', 'b']), ben: hangingProvider(['c']) });
-    world.start('a', 'b');
-    world.service.start({ entries: [{ accountId: 'ben', id: 'c' }] });
+    await world.start('a', 'b');
+    await world.startOf('ben', 'c');
     await vi.waitFor(async () => {
       expect(await readdir(folder)).toHaveLength(3);
     });
     await world.service.stopAccount('anna');
     expect(world.states()).toEqual(['cancelled', 'cancelled', 'running']);
     expect(await readdir(folder)).toHaveLength(1);
-    await world.service.stopAll();
-    expect(await readdir(folder)).toEqual([]);
   });
 
-  it('clears what is finished and tells the window', async () => {
+  it('clears what is finished, receipts kept before, and tells the window', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }), ben: hangingProvider(['b']) });
-    const [done] = world.start('a');
-    world.service.start({ entries: [{ accountId: 'ben', id: 'b' }] });
+    const [done] = await world.start('a');
+    await world.startOf('ben', 'b');
     await untilStates(world, 'done', 'running');
-    await world.clock.advance(200);
     world.service.clearFinished();
+    expect(world.history.receipts).toHaveLength(1);
     await world.clock.advance(200);
     expect(world.states()).toEqual(['running']);
-    expect(world.changes().at(-1)).toMatchObject({ transfers: [], removedIds: [done] });
-    await world.service.stopAll();
+    expect(world.changes().at(-1)).toMatchObject({ removedIds: [done] });
   });
 });
 
 describe('transfers.changed', () => {
   it('comes at most ten times a second, with growing revisions, and ends with the last state', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes: randomBytes(3_000_000) } }) });
-    const [id] = world.start('a');
+    const [id] = await world.start('a');
     await untilStates(world, 'done');
     await world.clock.advance(1000);
     const changes = world.changes();
@@ -431,59 +466,56 @@ describe('transfers.changed', () => {
 
   it('carries changed rows only, and a speed that falls when nothing comes', async () => {
     const world = setUp({ anna: hangingProvider(['a']), ben: hangingProvider(['b'], 1) });
-    world.start('a');
+    await world.start('a');
     await vi.waitFor(() => {
       expect(world.service.list().transfers).toMatchObject([{ receivedBytes: 50_000 }]);
     });
-    await world.clock.advance(5000);
-    expect(world.service.list().transfers).toMatchObject([{ bytesPerSecond: 0 }]);
+    await world.clock.advance(6000);
+    expect(world.service.list().transfers).toMatchObject([{ state: 'running', bytesPerSecond: 0 }]);
+    expect(world.changes().at(-1)?.transfers).toMatchObject([{ bytesPerSecond: 0 }]);
     const before = world.changes().length;
     await world.clock.advance(5000);
     expect(world.changes()).toHaveLength(before);
-    world.service.start({ entries: [{ accountId: 'ben', id: 'b' }] });
+    await world.startOf('ben', 'b');
     await world.clock.advance(100);
-    expect(
-      world
-        .changes()
-        .at(-1)
-        ?.transfers.map(({ entryId }) => entryId),
-    ).toEqual(['b']);
-    await world.service.stopAll();
+    const last = world.changes().at(-1);
+    expect(last?.transfers.map(({ entryId }) => entryId)).toEqual(['b']);
   });
 });
 
 describe('saveCopy', () => {
-  const wanted = { accountId: 'anna', id: 'a' };
-
   it('resolves to the finished transfer, in the current folder or a given one', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
     const other = await mkdtemp(join(folder, 'other-'));
-    expect(await world.service.saveCopy(wanted, undefined, noAbort)).toMatchObject({ state: 'done', folder });
-    expect(await world.service.saveCopy(wanted, other, noAbort)).toMatchObject({
-      state: 'done',
-      folder: other,
-    });
+    const save = (target?: string) => world.service.saveCopy(wanted('a'), target, noAbort);
+    expect(await save()).toMatchObject({ state: 'done', folder });
+    expect(await save(other)).toMatchObject({ state: 'done', folder: other });
     expect(await readdir(other)).toEqual(['a.bin']);
   });
 
-  it('resolves to the failed transfer', async () => {
+  it('resolves to the failed transfer, and refuses a folder', async () => {
     const world = setUp({ anna: createScriptedProvider({}) });
-    expect(await world.service.saveCopy(wanted, undefined, noAbort)).toMatchObject({
+    expect(await world.service.saveCopy(wanted('a'), undefined, noAbort)).toMatchObject({
       state: 'failed',
       failure: { code: 'not-found' },
+    });
+    const tree = { ...wanted('a'), kind: 'folder' } as const;
+    await expect(world.service.saveCopy(tree, undefined, noAbort)).rejects.toMatchObject({
+      code: 'unsupported',
     });
   });
 
   it('is cancelled by its signal, before or during', async () => {
     const world = setUp({ anna: hangingProvider(['a']) });
-    expect(await world.service.saveCopy(wanted, undefined, AbortSignal.abort())).toMatchObject({
-      state: 'cancelled',
-    });
+    const cancelled = { state: 'cancelled' };
     const abort = new AbortController();
-    const saving = world.service.saveCopy(wanted, undefined, abort.signal);
+    expect(await world.service.saveCopy(wanted('a'), undefined, AbortSignal.abort())).toMatchObject(
+      cancelled,
+    );
+    const saving = world.service.saveCopy(wanted('a'), undefined, abort.signal);
     await untilStates(world, 'cancelled', 'running');
     abort.abort();
-    expect(await saving).toMatchObject({ state: 'cancelled' });
+    expect(await saving).toMatchObject(cancelled);
     expect(await readdir(folder)).toEqual([]);
   });
 });

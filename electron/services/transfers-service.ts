@@ -1,345 +1,372 @@
-import { join } from 'node:path';
 import type { EmitEvent } from '../../shared/contract';
-import { AppError, isAppError, toFailure, type ErrorCode } from '../../shared/errors';
+import { AppError, isAppError, toFailure, type Failure } from '../../shared/errors';
 import type { Settings } from '../../shared/settings';
-import type { startTransfersRequestSchema, Transfer, WantedEntry } from '../../shared/transfers';
+import type {
+  ConflictChoice,
+  moveTransfersRequestSchema,
+  Preflight,
+  preflightRequestSchema,
+  startTransfersRequestSchema,
+  Transfer,
+  TransferEvent,
+  WantedEntry,
+} from '../../shared/transfers';
 import type { z } from 'zod';
-import type { Clock, Provider } from '../providers/provider';
-import { openHasher } from './transfers/content-hasher';
-import { downloadFile, type DownloadTools, type SavedFile } from './transfers/download-file';
-import { NameClaims } from './transfers/download-plan';
-import { HashThread } from './transfers/hash-thread';
-import { savedReceipt } from './receipt-forms';
+import type { Clock } from '../providers/provider';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
-import { TransferBoard } from './transfers/transfer-board';
-import { createTransferJob, type TransferJob } from './transfers/transfer-job';
-import { TransferQueue } from './transfers/transfer-queue';
-import { createSpeedMeter, type SpeedMeter } from './transfers/transfer-speed';
+import type { OpenHasher } from './downloads/content/content-check';
+import type {
+  discardPartial,
+  downloadFile,
+  DownloadTools,
+  SavedFile,
+  verifySaved,
+} from './downloads/run/download-file';
+import { NameClaims } from './downloads/place/name-claims';
+import type { openTargetFolder } from './downloads/place/target-folder';
+import type { PlannedBatch, PlannedFile } from './transfers/preflight/preflight-desk';
+import { TransferBoard } from './transfers/queue/transfer-board';
+import { TransferBook } from './transfers/queue/transfer-book';
+import type { OpenTransferJournal } from './transfers/queue/transfer-journal';
+import { createRecord, hasEnded, type TransferRecord } from './transfers/queue/transfer-record';
+import { TransferTally, type BatchEnd } from './transfers/queue/transfer-tally';
+import { ActivityMeter, type Activity } from './transfers/running/activity-meter';
+import { ExpressFetch } from './transfers/running/express-fetch';
+import { LiveProgress } from './transfers/running/live-progress';
+import { ReceiptDesk } from './transfers/running/receipt-desk';
+import { needsRecovery, recoverTransfer } from './transfers/running/transfer-restore';
+import { TransferRunner } from './transfers/running/transfer-runner';
 
 export interface TransfersDependencies {
   accounts: ProviderSource;
-  history: Pick<ReceiptBook, 'append'>;
+  history: Pick<ReceiptBook, 'appendAll'>;
   settings: { get(): Pick<Settings, 'transfersAtOnce'>; folderOf(targetId?: string): string };
+  preflights: {
+    check(request: z.output<typeof preflightRequestSchema>, signal: AbortSignal): Promise<Preflight>;
+    take(preflightId: string, conflict: ConflictChoice | undefined): PlannedBatch;
+    discard(preflightId: string): void;
+  };
+  /** How files come to disk. */
+  files: {
+    downloadFile: typeof downloadFile;
+    discardPartial: typeof discardPartial;
+    verifySaved: typeof verifySaved;
+    openTargetFolder: typeof openTargetFolder;
+  };
+  openHasher: OpenHasher;
+  /** Marks a file as one from the network. */
+  markOrigin: DownloadTools['markOrigin'];
+  openJournal: OpenTransferJournal;
   emit: EmitEvent;
   clock: Clock;
   newId: () => string;
+  /** From 0 up to, but without, 1. */
+  random: () => number;
   shell: { showInFolder(path: string): void };
 }
 
-/** After these every other request of the account would fail too, and might count as another wrong password. */
-const accountFaults: readonly ErrorCode[] = ['account-mismatch'];
-/** These, too, but signing in helps. */
-const signInFaults: readonly ErrorCode[] = ['signed-out', 'second-factor-required', 'access-code-required'];
-
-const speedEveryMs = 1000;
+/** May take another place in the order. */
+const movable: readonly Transfer['state'][] = ['queued', 'paused', 'retrying', 'waiting'];
 
 export function createTransfersService(dependencies: TransfersDependencies): TransfersService {
   return new TransfersService(dependencies);
 }
 
-/** The downloads: queued, running, waiting for a sign-in and finished. Kept in memory. Ids that are unknown, or in another state than an action is for, are passed over. */
+/**
+ * The downloads, from the question before a batch to the receipt after each file. They outlive the app: `restore` brings them back. Ids that are unknown, or in
+ * another state than an action is for, are passed over.
+ */
 export class TransfersService {
   readonly #deps: TransfersDependencies;
+  readonly #book: TransferBook;
+  readonly #tally = new TransferTally();
+  readonly #live: LiveProgress;
   readonly #board: TransferBoard;
-  readonly #queue = new TransferQueue();
-  readonly #jobs = new Map<string, TransferJob>();
-  readonly #claims = new NameClaims();
-  readonly #hashThread = new HashThread();
+  readonly #runner: TransferRunner;
+  readonly #express: ExpressFetch;
+  readonly #receipts: ReceiptDesk;
+  readonly #activity: ActivityMeter;
+  readonly #batchListeners: ((batch: BatchEnd) => void)[] = [];
+  /** Told when a transfer has ended or is gone. */
+  readonly #endListeners = new Map<string, () => void>();
 
   constructor(dependencies: TransfersDependencies) {
+    const { accounts, history, clock, emit, openJournal } = dependencies;
     this.#deps = dependencies;
-    this.#board = new TransferBoard(dependencies.emit, dependencies.clock);
+    this.#book = new TransferBook(clock, openJournal);
+    this.#live = new LiveProgress(clock, (id) => {
+      this.#board.changed(id);
+      this.#activity.mark();
+    });
+    const rowOf = (id: string) => this.#rowOf(id);
+    this.#board = new TransferBoard({ emit, clock, rowOf, ids: () => this.#ids() });
+    this.#activity = new ActivityMeter(clock, { tally: this.#tally, live: this.#live, book: this.#book });
+    const onKept = (id: string, failure: Failure | null) =>
+      void this.#book.apply(id, { kind: 'receipt', failure });
+    this.#receipts = new ReceiptDesk({ accounts, history, clock, onKept });
+    const { openHasher, markOrigin, files } = dependencies;
+    const downloadTools = { openHasher, markOrigin, claims: new NameClaims() };
+    const running = { ...dependencies, ...files, downloadTools };
+    this.#runner = new TransferRunner({ ...running, book: this.#book, live: this.#live });
+    this.#express = new ExpressFetch(running);
+    this.#book.onChange((before, after) => {
+      this.#onChange(before, after);
+    });
   }
 
+  /** In the order of the queue. */
   list(): { revision: number; transfers: Transfer[] } {
     return this.#board.list();
   }
 
-  /** Queues one transfer per entry, in order. `not-found` when an account or the save target is unknown; nothing is queued then. */
-  start(request: z.output<typeof startTransfersRequestSchema>): { transferIds: string[] } {
-    const folder = this.#deps.settings.folderOf(request.targetId);
-    const transfers = request.entries.map((entry) => this.#transferOf(entry, folder));
-    for (const transfer of transfers) this.#enqueue(transfer, createTransferJob(true));
-    this.#startNext();
-    return { transferIds: transfers.map(({ id }) => id) };
+  /** What a batch would do; see `PreflightDesk.check`. */
+  preflight(request: z.output<typeof preflightRequestSchema>, signal: AbortSignal): Promise<Preflight> {
+    return this.#deps.preflights.check(request, signal);
   }
 
-  /** Stops transfers; what they had written is removed. */
+  discard(preflightId: string): void {
+    this.#deps.preflights.discard(preflightId);
+  }
+
+  /**
+   * Queues a checked batch, once; durable when it resolves. Folders without files are made at once. Rejects as `PreflightDesk.take`, with what the disk says
+   * of such a folder, and with `disk-full` or `not-writable` when the queue cannot be kept: nothing is queued then.
+   */
+  async start({ preflightId, conflict }: z.output<typeof startTransfersRequestSchema>) {
+    this.restore();
+    const batch = this.#deps.preflights.take(preflightId, conflict);
+    for (const subfolders of batch.emptyFolders)
+      await this.#deps.files.openTargetFolder(batch.folder, subfolders);
+    const batchId = this.#deps.newId();
+    const records = batch.files.map((file) => this.#recordOf(file, batchId, batch.folder));
+    const transferIds = records.map(({ row }) => row.id);
+    for (const record of records) this.#book.add(record);
+    await this.#book.flush().catch((error: unknown) => {
+      this.#book.remove(transferIds);
+      throw error;
+    });
+    this.#begin(batch.files, records);
+    return { batchId, transferIds };
+  }
+
+  /** What they have written stays. */
+  pause(ids: readonly string[]): void {
+    for (const id of ids) this.#runner.stop(id, 'pause');
+    this.#runner.startNext();
+  }
+
+  resume(ids: readonly string[]): void {
+    for (const id of ids) this.#runner.begin(id, 'resume');
+    this.#runner.startNext();
+  }
+
+  /** What they had written is removed. */
   cancel(ids: readonly string[]): void {
-    for (const id of ids) this.#cancelOne(id);
-    this.#startNext();
+    for (const id of ids) this.#runner.stop(id, 'cancel');
+    this.#runner.startNext();
   }
 
-  /** Queues failed and cancelled transfers again, from their beginning. */
+  /** Queues failed and cancelled transfers again, and those that wait for their next try; from what they have written, where that can be added to. */
   retry(ids: readonly string[]): void {
-    for (const id of ids) {
-      const transfer = this.#board.find(id);
-      if (transfer?.state === 'failed' || transfer?.state === 'cancelled')
-        this.#enqueue(this.#renewed(transfer), createTransferJob(true));
-    }
-    this.#startNext();
+    for (const id of ids) this.#runner.begin(id, 'retry');
+    this.#runner.startNext();
   }
 
+  /** Gives transfers that have not had their turn another place in the order; see `planMove`. */
+  move({ transferIds, before }: z.output<typeof moveTransfersRequestSchema>): void {
+    const ids = transferIds.filter((id) => movable.some((state) => state === this.#book.find(id)?.row.state));
+    const positions = this.#book.move(new Set(ids), before);
+    if (positions.size === 0) return;
+    this.#runner.move(positions);
+    this.#board.reordered();
+    this.#runner.startNext();
+  }
+
+  /** Compares the file on disk with what was saved, and notes in the row what was found. `not-found` unless the transfer is done; `cancelled`. */
+  async verify(id: string, signal: AbortSignal): Promise<Transfer> {
+    const saved = savedFileOf(this.#book.get(id));
+    const failure = await this.#deps.files.verifySaved(saved, this.#deps, signal).then(
+      () => null,
+      (error: unknown) => {
+        if (isAppError(error, 'cancelled')) throw error;
+        return toFailure(error);
+      },
+    );
+    this.#book.apply(id, { kind: 'check', failure });
+    return this.#book.get(id).row;
+  }
+
+  /** Oldest first. */
+  history(id: string): { events: TransferEvent[] } {
+    return { events: [...this.#book.get(id).events] };
+  }
+
+  /** Temporary files of those that failed are removed. */
   clearFinished(): void {
-    for (const { id } of this.#board.list().transfers) {
-      if (!this.#jobs.has(id)) this.#board.remove(id);
-    }
+    this.#receipts.flush();
+    const ended = this.#book.all().filter(hasEnded);
+    for (const { partial } of ended) if (partial !== null) this.#runner.tidy(partial);
+    this.#book.remove(ended.map(({ row }) => row.id));
   }
 
   /** `not-found` unless the transfer is done. */
   showInFolder(id: string): void {
-    const { state, folder, fileName } = this.#board.get(id);
-    if (state !== 'done' || fileName === null) {
-      throw new AppError('not-found', 'the transfer has no file', { details: { what: 'transfer' } });
-    }
-    this.#deps.shell.showInFolder(join(folder, fileName));
+    this.#deps.shell.showInFolder(savedFileOf(this.#book.get(id)).path);
   }
 
-  /** The account can be used again: its transfers that waited for that go on, from their beginning. */
+  /** The account can be used again: its transfers that waited for that go on. */
   resumeAccount(accountId: string): void {
-    for (const transfer of this.#board.list().transfers) {
-      if (transfer.accountId === accountId && transfer.state === 'waiting') this.#requeue(transfer.id);
-    }
-    this.#startNext();
+    this.#runner.resumeAccount(accountId);
   }
 
   /** Cancels every transfer of the account; resolves when none of them touches the disk any more. */
   async stopAccount(accountId: string): Promise<void> {
-    await this.#stop((transfer) => transfer.accountId === accountId);
+    const concerned = this.#book.all().filter(({ row }) => row.accountId === accountId);
+    const ids = concerned.map(({ row }) => row.id);
+    this.cancel(ids);
+    await this.#runner.quiet(ids);
   }
 
-  /** Cancels every transfer; resolves when no temporary file is left. */
-  async stopAll(): Promise<void> {
-    await this.#stop(() => true);
+  /** Brings the transfers of the last run back, once: what ran or was queued goes on, what was paused stays so. */
+  restore(): void {
+    const records = this.#book.restore();
+    for (const record of records) if (record.receiptDue) this.#receipts.add(record);
+    void this.#goOn(records.filter((record) => !hasEnded(record)));
+  }
+
+  /** Stops everything where it is, for good; resolves when disk and journal are quiet. The next `restore` goes on. */
+  async suspendAll(): Promise<void> {
+    for (const { row } of this.#book.all())
+      if (this.#book.isPassing(row.id)) this.#runner.stop(row.id, 'cancel');
+    await Promise.all([this.#runner.suspend(), this.#express.stop()]);
+    this.#receipts.flush();
+    await this.#book.flush().catch(() => undefined);
+    await this.#book.close();
   }
 
   /**
-   * Saves one entry and resolves to its transfer when that has ended, well or not; an abort cancels it.
-   * Takes its turn among the other transfers; fails where others wait for a sign-in. The folder is the current save target when none is given.
+   * Saves one entry and resolves to its transfer when that has ended, well or not; an abort cancels it. Takes its turn among the others, but outlives neither the
+   * app nor a sign-in: nothing is to follow from it long after the user asked. The folder is the current save target when none is given. `unsupported` for a folder.
    */
   async saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer> {
-    const transfer = this.#transferOf(entry, folder ?? this.#deps.settings.folderOf());
-    const job = createTransferJob(false);
-    this.#enqueue(transfer, job);
-    const cancel = () => {
-      this.cancel([transfer.id]);
+    if (entry.kind === 'folder') {
+      throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'saveCopy' } });
+    }
+    this.restore();
+    const file: PlannedFile = {
+      wanted: entry,
+      subfolders: [],
+      fileName: null,
+      conflict: { kind: 'keep-both' },
     };
+    const record = this.#recordOf(file, this.#deps.newId(), folder ?? this.#deps.settings.folderOf());
+    const { id } = record.row;
+    const ended = new Promise<void>((resolve) => this.#endListeners.set(id, resolve));
+    const cancel = () => {
+      this.cancel([id]);
+    };
+    this.#book.add(record, true);
+    this.#runner.follow(record);
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
-    this.#startNext();
-    await job.ended;
+    this.#runner.startNext();
+    await ended;
     signal.removeEventListener('abort', cancel);
-    return this.#board.get(transfer.id);
+    return this.#book.get(id).row;
   }
 
-  /** Transfers that are not finished, waiting ones included. */
+  /** Fetches one file to a folder, beside the queue; see `ExpressFetch.fetch`. */
+  readonly fetchTo = (...request: Parameters<ExpressFetch['fetch']>): Promise<SavedFile> =>
+    this.#express.fetch(...request);
+
+  /** Transfers that run, or are going to without the user doing anything. */
   runningCount(): number {
-    return this.#jobs.size;
+    return this.#tally.going;
   }
 
-  #transferOf(entry: WantedEntry, folder: string): Transfer {
-    return {
-      id: this.#deps.newId(),
-      accountId: entry.accountId,
-      accountName: this.#deps.accounts.get(entry.accountId).name,
-      entryId: entry.id,
-      ...(entry.version === undefined ? {} : { version: entry.version }),
-      name: entry.name ?? entry.id,
-      folder,
-      size: entry.size ?? null,
-      ...this.#fresh(),
-    };
+  onActivity(listener: (activity: Activity) => void): void {
+    this.#activity.onActivity(listener);
   }
 
-  #renewed(transfer: Transfer): Transfer {
-    return { ...transfer, ...this.#fresh() };
+  /** A listener is told when the last transfer of a batch has ended; again when some of it was tried again. */
+  onBatchEnded(listener: (batch: BatchEnd) => void): void {
+    this.#batchListeners.push(listener);
   }
 
-  #fresh() {
-    return {
-      fileName: null,
-      state: 'queued' as const,
-      receivedBytes: 0,
-      bytesPerSecond: null,
-      proof: null,
-      failure: null,
-      startedAt: this.#deps.clock.now(),
-      finishedAt: null,
-    };
-  }
-
-  #enqueue(transfer: Transfer, job: TransferJob): void {
-    this.#jobs.set(transfer.id, job);
-    this.#queue.add(transfer.id, transfer.accountId);
-    this.#board.put(transfer);
-  }
-
-  #requeue(id: string): void {
-    const job = this.#jobs.get(id);
-    this.#queue.remove(id);
-    if (job !== undefined) this.#enqueue(this.#renewed(this.#board.get(id)), job);
-  }
-
-  #startNext(): void {
-    const ids = this.#queue.takeStartable({
-      inAll: this.#deps.settings.get().transfersAtOnce,
-      ofAccount: (accountId) => this.#limitOf(accountId),
+  #recordOf(
+    { wanted, subfolders, fileName, conflict }: PlannedFile,
+    batchId: string,
+    folder: string,
+  ): TransferRecord {
+    const { accountId, id: entryId, version, name = entryId, size = null } = wanted;
+    const accountName = this.#deps.accounts.get(accountId).name;
+    const id = this.#deps.newId();
+    const row = { id, batchId, accountId, accountName, entryId, version, name, folder, size };
+    return createRecord({
+      row: { ...row, subfolders: [...subfolders] },
+      position: this.#book.nextPosition(),
+      wantedName: fileName,
+      conflict: conflict === 'identical' ? { kind: 'skip' } : conflict,
+      at: this.#deps.clock.now(),
     });
-    for (const id of ids) void this.#run(this.#board.get(id));
   }
 
-  /** An account that cannot be used still gets its turn, so that the transfer ends with the reason. */
-  #limitOf(accountId: string): number {
-    try {
-      return this.#deps.accounts.providerOf(accountId).facts.parallelRequests;
-    } catch {
-      return 1;
+  #begin(files: readonly PlannedFile[], records: readonly TransferRecord[]): void {
+    for (const [n, { row }] of records.entries()) {
+      const record = this.#book.find(row.id);
+      if (files[n]?.conflict === 'identical') this.#book.apply(row.id, { kind: 'skip' });
+      else if (record !== undefined) this.#runner.follow(record);
     }
+    this.#runner.startNext();
   }
 
-  async #run({ id, accountId, entryId, folder, version }: Transfer): Promise<void> {
-    const job = this.#jobs.get(id);
-    if (job === undefined) return;
-    const meter = createSpeedMeter();
-    const over = new AbortController();
-    this.#board.patch(id, { state: 'running', startedAt: this.#deps.clock.now() });
-    void this.#keepSpeedTrue(id, meter, over.signal);
-    let provider: Provider | undefined;
-    try {
-      provider = this.#deps.accounts.providerOf(accountId);
-      const tools = this.#toolsFor(id, provider, meter);
-      const task = { id, entryId, folder, version };
-      this.#finishSaved(id, await downloadFile(task, tools, job.controller.signal));
-    } catch (error) {
-      this.#finishFailed(id, error, provider);
+  async #goOn(records: readonly TransferRecord[]): Promise<void> {
+    await Promise.all(records.map((record) => this.#recover(record)));
+    this.#runner.startNext();
+  }
+
+  async #recover(restored: TransferRecord): Promise<void> {
+    const { id } = restored.row;
+    if (needsRecovery(restored)) {
+      const tools = { ...this.#deps.files, openHasher: this.#deps.openHasher };
+      this.#book.apply(id, await recoverTransfer(restored, tools));
     }
-    over.abort();
-    this.#startNext();
+    const record = this.#book.find(id);
+    if (record !== undefined) this.#runner.follow(record);
   }
 
-  #toolsFor(id: string, provider: Provider, meter: SpeedMeter): DownloadTools {
-    const { clock } = this.#deps;
-    return {
-      provider,
-      claims: this.#claims,
-      openHasher: (algorithms, size) => openHasher(this.#hashThread, algorithms, size),
-      observer: {
-        onPlanned: (facts) => {
-          this.#board.patch(id, facts);
-        },
-        onProgress: (receivedBytes) => {
-          meter.add(clock.now(), receivedBytes);
-          this.#board.patch(id, { receivedBytes, bytesPerSecond: meter.rate(clock.now()) });
-        },
-        onVerifying: () => {
-          this.#board.patch(id, { state: 'verifying', bytesPerSecond: null });
-        },
-      },
-    };
+  #ids(): string[] {
+    return this.#book.all().map(({ row }) => row.id);
   }
 
-  #finishSaved(id: string, saved: SavedFile): void {
-    const { accountId } = this.#board.get(id);
-    this.#deps.accounts.noteSuccess(accountId);
-    const { fileName, proof, size } = saved;
-    const failure = this.#keepReceipt(accountId, saved);
-    this.#finish(id, { state: 'done', fileName, proof, size, receivedBytes: size, failure });
+  #rowOf(id: string): Transfer | undefined {
+    const record = this.#book.find(id);
+    return record === undefined ? undefined : this.#live.over(record.row);
   }
 
-  /** The file is whole and in its place: a receipt that could not be kept is told beside that, it does not undo it. */
-  #keepReceipt(accountId: string, saved: SavedFile): Transfer['failure'] {
-    const { accounts, clock, history, newId } = this.#deps;
-    try {
-      history.append(savedReceipt({ id: newId(), at: clock.now(), account: accounts.get(accountId) }, saved));
-      return null;
-    } catch (error) {
-      return toFailure(error);
-    }
+  #onChange(before: TransferRecord | null, after: TransferRecord | null): void {
+    const record = after ?? before;
+    if (record === null) return;
+    const { id } = record.row;
+    if (after === null) this.#board.removed(id);
+    else this.#board.changed(id);
+    if (after === null) this.#runner.forget(id);
+    if (before !== null && after?.receiptDue === true && !before.receiptDue) this.#receipts.add(after);
+    const batch = this.#tally.change(before, after);
+    if (batch !== null && !this.#book.isPassing(id))
+      for (const listener of this.#batchListeners) listener(batch);
+    if (after === null || hasEnded(after)) this.#tellEnd(id);
+    this.#activity.mark();
   }
 
-  #finishFailed(id: string, error: unknown, provider: Provider | undefined): void {
-    const { accountId } = this.#board.get(id);
-    if (isAppError(error, 'cancelled')) {
-      this.#finish(id, { state: 'cancelled', fileName: null });
-      return;
-    }
-    const needsSignIn = isAppError(error, ...signInFaults);
-    if (needsSignIn && this.#hasNewProvider(accountId, provider)) {
-      this.#requeue(id);
-      return;
-    }
-    /* A link to one content may have expired while the account is well. */
-    if (!isAppError(error, 'link-expired')) this.#deps.accounts.noteFailure(accountId, error);
-    this.#failOrWait(id, error);
-    if (needsSignIn || isAppError(error, ...accountFaults)) this.#failQueued(accountId, error);
+  #tellEnd(id: string): void {
+    this.#endListeners.get(id)?.();
+    this.#endListeners.delete(id);
   }
+}
 
-  /** Was it signed in to again while the old credentials failed? */
-  #hasNewProvider(accountId: string, provider: Provider | undefined): boolean {
-    try {
-      return provider !== undefined && this.#deps.accounts.providerOf(accountId) !== provider;
-    } catch {
-      return false;
-    }
-  }
-
-  #failQueued(accountId: string, error: unknown): void {
-    for (const transfer of this.#board.list().transfers) {
-      if (transfer.accountId === accountId && transfer.state === 'queued')
-        this.#failOrWait(transfer.id, error);
-    }
-  }
-
-  #failOrWait(id: string, error: unknown): void {
-    const failure = toFailure(error);
-    const waits = isAppError(error, ...signInFaults) && this.#jobs.get(id)?.mayWait === true;
-    if (!waits) {
-      this.#finish(id, { state: 'failed', fileName: null, failure });
-      return;
-    }
-    this.#queue.remove(id);
-    this.#board.put({ ...this.#renewed(this.#board.get(id)), state: 'waiting', failure });
-  }
-
-  #finish(id: string, end: Partial<Transfer>): void {
-    this.#queue.remove(id);
-    this.#board.patch(id, { ...end, bytesPerSecond: null, finishedAt: this.#deps.clock.now() });
-    this.#jobs.get(id)?.end();
-    this.#jobs.delete(id);
-  }
-
-  #cancelOne(id: string): void {
-    const job = this.#jobs.get(id);
-    if (job === undefined) return;
-    const { state } = this.#board.get(id);
-    if (state === 'queued' || state === 'waiting') this.#finish(id, { state: 'cancelled' });
-    else job.controller.abort();
-  }
-
-  async #stop(concerns: (transfer: Transfer) => boolean): Promise<void> {
-    const jobs = this.#board
-      .list()
-      .transfers.filter(concerns)
-      .flatMap(({ id }) => {
-        const job = this.#jobs.get(id);
-        return job === undefined ? [] : [{ id, job }];
-      });
-    for (const { id } of jobs) this.#cancelOne(id);
-    this.#startNext();
-    await Promise.all(jobs.map(({ job }) => job.ended));
-  }
-
-  /** Without bytes there is no progress to report, and the last speed would stand for ever. */
-  async #keepSpeedTrue(id: string, meter: SpeedMeter, over: AbortSignal): Promise<void> {
-    const { clock } = this.#deps;
-    for (;;) {
-      await clock.sleep(speedEveryMs, over).catch(() => undefined);
-      if (over.aborted) return;
-      const bytesPerSecond = meter.rate(clock.now());
-      const transfer = this.#board.find(id);
-      if (transfer?.state === 'running' && transfer.bytesPerSecond !== bytesPerSecond) {
-        this.#board.patch(id, { bytesPerSecond });
-      }
-    }
-  }
+/** `not-found` unless it is done. */
+function savedFileOf({ row: { state, size, proof }, path }: TransferRecord) {
+  if (state === 'done' && path !== null && size !== null && proof !== null) return { path, size, proof };
+  throw new AppError('not-found', 'the transfer has no file', { details: { what: 'transfer' } });
 }

@@ -21,7 +21,12 @@ describe('toDiskError', () => {
     ['ELOOP', 'not-writable', { folder: place.folder, reason: 'symlink' }],
     ['EFBIG', 'too-large', {}],
     ['ENAMETOOLONG', 'name-invalid', {}],
-    ['EIO', 'internal', { what: 'disk' }],
+    ['EIO', 'not-writable', { folder: place.folder, reason: 'missing' }],
+    ['ENODEV', 'not-writable', { folder: place.folder, reason: 'missing' }],
+    ['ENXIO', 'not-writable', { folder: place.folder, reason: 'missing' }],
+    ['ESTALE', 'not-writable', { folder: place.folder, reason: 'missing' }],
+    ['EBUSY', 'not-writable', { folder: place.folder, reason: 'denied' }],
+    ['EMFILE', 'internal', { what: 'disk' }],
   ])('tells %s as %s', (code, expected, details) => {
     expect(toDiskError(systemError(code), place)).toMatchObject({ code: expected, details });
   });

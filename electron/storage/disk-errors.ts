@@ -23,12 +23,21 @@ const refusals: Readonly<Record<string, NonNullable<Refusal>>> = {
   ENOENT: 'missing',
   ENOTDIR: 'missing',
   ELOOP: 'symlink',
+  /* A drive that was pulled out, or a network drive that went away, answers in one of these ways until the system lets go of it. */
+  EIO: 'missing',
+  ENODEV: 'missing',
+  ENXIO: 'missing',
+  ENOTCONN: 'missing',
+  EHOSTDOWN: 'missing',
+  ESTALE: 'missing',
+  /* Windows, for a file that another program holds open. */
+  EBUSY: 'denied',
 };
 const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
 const unusableName = new Set(['ENAMETOOLONG', 'EILSEQ', 'EINVAL']);
 
 /**
- * A fault of the disk as an `AppError`: `disk-full`, `not-writable` with its reason, `too-large` (the disk's format takes no
+ * A fault of the disk as an `AppError`: `disk-full`, `not-writable` with its reason (`missing`: folder or drive is gone), `too-large` (the disk's format takes no
  * file of this size), `name-invalid` (the disk takes no such name), else `internal`. An `AppError` comes back as it is.
  */
 export function toDiskError(error: unknown, place: DiskPlace): AppError {

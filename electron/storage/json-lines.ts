@@ -21,6 +21,8 @@ export interface JsonLines<T> {
   readonly initial: readonly T[];
   /** Durable: synced to disk when it returns. `disk-full`, `not-writable`; nothing is added then. */
   append(record: T): void;
+  /** The same for several at the price of one. */
+  appendAll(records: readonly T[]): void;
   /** Replaces everything, atomically and durably. Same errors; everything stays as it was then. */
   rewrite(records: readonly T[]): void;
 }
@@ -69,13 +71,18 @@ export function openJsonLines<T>(options: JsonLinesOptions<T>): JsonLines<T> {
     }
   }
 
+  function appendAll(records: readonly T[]): void {
+    durably(() => {
+      appendText(path, toLines(records));
+    });
+  }
+
   return {
     initial: found.records,
     append: (record) => {
-      durably(() => {
-        appendLine(path, toLines([record]));
-      });
+      appendAll([record]);
     },
+    appendAll,
     rewrite: (records) => {
       durably(() => {
         replaceFile(path, toLines(records));
@@ -117,7 +124,7 @@ function toLines(records: readonly unknown[]): string {
 }
 
 /** Adds whole lines or, on an error, nothing. */
-function appendLine(path: string, text: string): void {
+function appendText(path: string, text: string): void {
   const isNew = !existsSync(path);
   const descriptor = openSync(path, 'a', 0o600);
   const { size } = fstatSync(descriptor);

@@ -1,4 +1,4 @@
-import { loadFiles } from '../stores/files-store';
+import { loadFiles } from '../stores/files/files-store';
 import {
   canMoveAccount,
   findAccount,
@@ -6,7 +6,7 @@ import {
   removeAccount,
   setAccountLocked,
 } from '../stores/accounts-store';
-import { setPlace } from '../stores/browse-store';
+import { setPlace } from '../stores/files/browse-store';
 import { openDialog } from '../stores/dialogs-store';
 import { exportAccountsToFile, importAccountsFromFile } from './accounts-exchange-commands';
 import type { Command, CommandContext } from './command';

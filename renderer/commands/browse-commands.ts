@@ -10,9 +10,9 @@ import {
   openFolder,
   openSearch,
   useBrowse,
-} from '../stores/browse-store';
-import { selectByGesture } from '../stores/selection-store';
-import { getVisibleEntries } from '../stores/visible-entries';
+} from '../stores/files/browse-store';
+import { selectByGesture } from '../stores/files/selection-store';
+import { getVisibleEntries } from '../stores/files/visible-entries';
 import { runCommand, type Command, type CommandContext } from './command';
 import { downloadFiles } from './files-commands';
 
@@ -41,7 +41,6 @@ export const openSelected: Command = {
   run: (context) => {
     runCommand(onlyFolder(context) === null ? downloadFiles : openSelectedFolder, context);
   },
-  whyNot: (context) => downloadFiles.whyNot?.(context) ?? null,
 };
 
 export const goUp: Command = {

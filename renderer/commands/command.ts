@@ -1,7 +1,7 @@
 import type { Entry } from '../../shared/files';
 import type { Place } from '../lib/place/place';
-import { useBrowse } from '../stores/browse-store';
-import { useSelectedEntries, getSelectedEntries } from '../stores/visible-entries';
+import { useBrowse } from '../stores/files/browse-store';
+import { useSelectedEntries, getSelectedEntries } from '../stores/files/visible-entries';
 import type { Shortcut } from './shortcut';
 
 /** What a command may act on. */

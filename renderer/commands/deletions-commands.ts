@@ -1,18 +1,24 @@
-import type { DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
+import type { DeletionRun } from '../../shared/deletions';
 import type { Entry, EntryVersion } from '../../shared/files';
 import { visibleName } from '../../shared/names';
 import { findAccount } from '../stores/accounts-store';
+import { undoneSentence, heldMilestone, tooLateSentence } from '../lib/wording/deletion-milestone';
 import {
   discardPlan,
+  findLastHeld,
   planDeletion,
+  planRetry,
   runDeletion,
   toPlannedItem,
   toPlannedVersion,
+  undoDeletion,
+  type PlannedDeletion,
 } from '../stores/deletions-store';
 import { openDialog } from '../stores/dialogs-store';
-import { findEntry, findListing, getListings, readList } from '../stores/files-store';
-import { raiseInfo } from '../stores/notices-store';
-import { getPlaceSources } from '../stores/place-lists';
+import { findListing } from '../stores/files/files-store';
+import { announce, raiseInfo } from '../stores/notices-store';
+import { getPlaceSources } from '../stores/files/place-lists';
+import { getLocale } from '../stores/system-store';
 import type { Command, CommandContext } from './command';
 
 function byAccount(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
@@ -32,16 +38,21 @@ function isWholePlace(accountId: string, entries: readonly Entry[]): boolean {
 }
 
 /** False when the user declined. How a delete goes on is told by its run. */
-async function askAndRun(plan: DeletionPlan | null): Promise<boolean> {
-  if (plan === null) return false;
-  const answer = await openDialog({ kind: 'delete', plan });
-  if (answer === null) await discardPlan(plan.id);
-  else await runDeletion(plan, answer);
-  return answer !== null;
+async function askAndRun(planned: PlannedDeletion | null): Promise<boolean> {
+  if (planned === null) return false;
+  const { plan } = planned;
+  const answer = await openDialog({ kind: 'delete', ...planned });
+  if (answer === null) {
+    await discardPlan(plan.id);
+    return false;
+  }
+  const run = await runDeletion(plan, answer);
+  if (run?.state === 'held') announce(heldMilestone(run, Date.now(), getLocale()));
+  return true;
 }
 
 async function deleteFrom(accountId: string, entries: readonly Entry[]): Promise<boolean> {
-  const items: readonly PlannedItem[] = entries.map(toPlannedItem);
+  const items = entries.map(toPlannedItem);
   return askAndRun(await planDeletion(accountId, items, isWholePlace(accountId, entries)));
 }
 
@@ -55,30 +66,20 @@ export async function deleteVersion(
   await askAndRun(await planDeletion(entry.accountId, [item], false));
 }
 
-/* Single versions are tried again from the list of versions, where the user sees what is there. */
-function notDeleted({ results }: DeletionRun): readonly string[] {
-  return results
-    .filter(({ version, result }) => version === undefined && !isGone(result.kind))
-    .map(({ id }) => id);
-}
-
-function isGone(kind: DeletionRun['results'][number]['result']['kind']): boolean {
-  return kind === 'deleted' || kind === 'already-gone' || kind === 'whole-file-trashed';
-}
-
-/** Shows the result of each item of a run; from there what was not deleted can be tried again. */
+/** Shows the result of each item of a run; from there what failed can be tried again, as a delete of its own that is asked about anew. */
 export async function showDeletionResults(run: DeletionRun): Promise<void> {
   const answer = await openDialog({ kind: 'deletion-results', planId: run.planId });
-  if (answer === 'try-again') await deleteAgain(run.accountId, notDeleted(run));
+  if (answer !== 'try-again') return;
+  const planned = await planRetry(run);
+  if (planned === 'nothing') raiseInfo('Nothing is left to delete: what was left before is gone by now.');
+  else await askAndRun(planned);
 }
 
-/* What the user confirms has to be what is there now, so the lists are read anew first. */
-async function deleteAgain(accountId: string, ids: readonly string[]): Promise<void> {
-  const lists = getListings(accountId).filter(({ byId }) => ids.some((id) => byId.has(id)));
-  await Promise.all(lists.map(({ source }) => readList(source)));
-  const entries = ids.map((id) => findEntry(accountId, id)).filter((entry) => entry !== null);
-  if (entries.length > 0) await deleteFrom(accountId, entries);
-  else raiseInfo('Nothing is left to delete: what was left before is not in the list any more.');
+/** Takes back a delete that is still held. */
+export async function undoDelete(run: DeletionRun): Promise<void> {
+  const isUndone = await undoDeletion(run);
+  if (isUndone) announce(undoneSentence(run));
+  else raiseInfo(tooLateSentence(run));
 }
 
 function lockedNames({ entries }: CommandContext): readonly string[] {
@@ -108,4 +109,16 @@ export const deleteFiles: Command = {
   whyNot: whyNoDelete,
 };
 
-export const deletionsCommands: readonly Command[] = [deleteFiles];
+/** Takes back the delete that was confirmed last. */
+export const undoLastDelete: Command = {
+  id: 'deletions.undo',
+  label: 'Undo delete',
+  shortcuts: [{ key: 'z', mod: true, where: 'list' }],
+  when: () => findLastHeld() !== null,
+  run: async () => {
+    const held = findLastHeld();
+    if (held !== null) await undoDelete(held);
+  },
+};
+
+export const deletionsCommands: readonly Command[] = [deleteFiles, undoLastDelete];

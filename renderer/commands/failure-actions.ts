@@ -1,5 +1,5 @@
 import type { FailureActionKind } from '../lib/wording/failure-message';
-import { reloadAccount } from '../stores/place-lists';
+import { reloadAccount } from '../stores/files/place-lists';
 import { chooseFolder } from '../stores/settings-store';
 import { editAccount, signInAgain } from './accounts-commands';
 import { runCommand } from './command';

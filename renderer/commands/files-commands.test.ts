@@ -1,21 +1,27 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../shared/accounts';
-import type { DeletionPlan, DeletionRun } from '../../shared/deletions';
+import type { DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
 import type { Entry, EntryVersion } from '../../shared/files';
 import { foldersOf } from '../lib/place/place';
 import { receiveAccounts, useAccounts } from '../stores/accounts-store';
-import { setFilter, setPlace, useBrowse } from '../stores/browse-store';
+import { setFilter, setPlace, useBrowse } from '../stores/files/browse-store';
 import { useDeletions } from '../stores/deletions-store';
 import { answerDialog, dismissDialog, useDialogs, type Dialog } from '../stores/dialogs-store';
-import { beginDrag, useDrag } from '../stores/drag-store';
-import { loadFiles, readList, useFiles } from '../stores/files-store';
+import { beginDrag, useDrag } from '../stores/transfers/drag-store';
+import { loadFiles, readList, useFiles } from '../stores/files/files-store';
 import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
 import { useNotices } from '../stores/notices-store';
-import { selectByGesture, useSelection } from '../stores/selection-store';
-import { getVisibleEntries } from '../stores/visible-entries';
+import { selectByGesture, useSelection } from '../stores/files/selection-store';
+import { getVisibleEntries } from '../stores/files/visible-entries';
 import { goToPrevious, goUp, openSelected, searchEverywhere } from './browse-commands';
 import { getCommandContext, runCommand } from './command';
-import { deleteFiles, deleteVersion, showDeletionResults } from './deletions-commands';
+import {
+  deleteFiles,
+  deleteVersion,
+  showDeletionResults,
+  undoDelete,
+  undoLastDelete,
+} from './deletions-commands';
 import {
   copyCertificateLink,
   downloadFiles,
@@ -69,7 +75,7 @@ function plan(accountId: string): DeletionPlan {
     accountId,
     accountName: accountId,
     host: 'eu.example',
-    items: [],
+    count: 1,
     totalSize: 0,
     unknownSizes: 0,
     trash: 'gone',
@@ -78,8 +84,42 @@ function plan(accountId: string): DeletionPlan {
   };
 }
 
+const plannedItem: PlannedItem = {
+  id: '2',
+  name: '2.txt',
+  kind: 'file',
+  size: 9,
+  modifiedAt: null,
+  version: null,
+  hasCertificate: false,
+  forSigning: false,
+};
+
+const counts = {
+  deleted: 0,
+  'already-gone': 0,
+  changed: 0,
+  refused: 0,
+  unclear: 0,
+  'whole-file-trashed': 0,
+  cancelled: 0,
+};
+
 function run(planId: string, facts: Partial<DeletionRun> = {}): DeletionRun {
-  return { planId, accountId: 'a', accountName: 'a', state: 'running', total: 1, results: [], ...facts };
+  return {
+    planId,
+    accountId: 'a',
+    accountName: 'Anna',
+    noun: 'file',
+    state: 'running',
+    heldUntil: null,
+    failure: null,
+    total: 1,
+    counts,
+    freedBytes: null,
+    results: [],
+    ...facts,
+  };
 }
 
 beforeEach(async () => {
@@ -99,7 +139,6 @@ beforeEach(async () => {
   bridge.reply('deletions.plan', ({ accountId }) => plan(accountId));
   bridge.reply('deletions.run', ({ planId }) => run(planId));
   bridge.reply('deletions.discard', () => ({}));
-  bridge.reply('transfers.start', () => ({ transferIds: [] }));
   setPlace({ kind: 'account', accountId: 'a' });
   await loadFiles('a');
   bridge.requests.length = 0;
@@ -131,7 +170,7 @@ describe('download', () => {
     expect(bridge.requests).toMatchObject([{ request: { entries: [{ id: '1' }, { id: '3' }] } }]);
   });
 
-  it('cannot be done without files', () => {
+  it('cannot be done without a selection', () => {
     expect(downloadFiles.when(getCommandContext())).toBe(false);
     runCommand(downloadFiles);
     expect(bridge.requests).toEqual([]);
@@ -147,7 +186,7 @@ describe('download', () => {
   });
 
   it('saves rows that were dropped on a folder, once', () => {
-    beginDrag([{ accountId: 'a', id: '2' }]);
+    beginDrag([{ accountId: 'a', id: '2', kind: 'file' }]);
     saveDroppedTo('desktop');
     expect(bridge.requests).toMatchObject([{ request: { entries: [{ id: '2' }], targetId: 'desktop' } }]);
     expect(useDrag.getState().entries).toEqual([]);
@@ -180,21 +219,15 @@ describe('folders', () => {
     expect(goToPrevious.when(getCommandContext())).toBe(true);
   });
 
-  it('are left out of a download, which says so', () => {
-    select(0, 1);
-    runCommand(openSelected);
-    expect(bridge.requests).toMatchObject([{ name: 'transfers.start', request: { entries: [{ id: '1' }] } }]);
-    expect(useNotices.getState().alerts).toMatchObject([
-      { tone: 'info', text: '1 folder was left out: folders cannot be downloaded yet.' },
-    ]);
-  });
-
-  it('alone cannot be downloaded, and the reason is told', () => {
+  it('are downloaded with what is in them, alone and together with files', () => {
     select(0);
-    expect(downloadFiles.when(getCommandContext())).toBe(false);
-    expect(downloadFiles.whyNot?.(getCommandContext())).toContain('Folders cannot be downloaded yet');
+    runCommand(downloadFiles);
     select(1);
-    expect(downloadFiles.whyNot?.(getCommandContext())).toBeNull();
+    runCommand(openSelected);
+    expect(bridge.requests).toMatchObject([
+      { name: 'transfers.preflight', request: { entries: [{ id: 'f', kind: 'folder', name: 'Plans' }] } },
+      { name: 'transfers.preflight', request: { entries: [{ id: 'f' }, { id: '1', kind: 'file' }] } },
+    ]);
   });
 
   it('count as a whole place of their own', async () => {
@@ -317,23 +350,46 @@ describe('delete', () => {
     expect(namesAsked()).toEqual(['deletions.plan', 'deletions.discard']);
   });
 
-  it('tries again only what is left, as it is now, and asks anew', async () => {
-    const results = [
-      { id: '1', name: '1.txt', result: { kind: 'deleted' as const } },
-      { id: '2', name: '2.txt', result: { kind: 'changed' as const } },
-    ];
-    bridge.reply('files.list', () => ({
-      entries: [entry('a', '2', { size: 9 })],
-      cursor: null,
-      partial: null,
-    }));
-    void showDeletionResults(run('p', { state: 'done', total: 2, results }));
+  it('tries again only what failed, as it is now, and asks anew', async () => {
+    bridge.reply('deletions.planRetry', () => ({ plan: plan('a'), items: [plannedItem] }));
+    void showDeletionResults(run('p', { state: 'done' }));
     answerDialog('deletion-results', 'try-again');
     await untilDialog('delete');
-    expect(bridge.requests.at(-1)).toMatchObject({
-      name: 'deletions.plan',
-      request: { items: [{ id: '2', size: 9 }] },
+    expect(bridge.requests).toMatchObject([{ name: 'deletions.planRetry', request: { planId: 'p' } }]);
+    expect(useDialogs.getState().dialog).toMatchObject({ items: [{ id: '2', size: 9 }] });
+  });
+
+  it('says so when nothing is left to try again', async () => {
+    bridge.reply('deletions.planRetry', () => ({ plan: null, items: [] }));
+    const showing = showDeletionResults(run('p', { state: 'done' }));
+    answerDialog('deletion-results', 'try-again');
+    await showing;
+    expect(useDialogs.getState().dialog).toBeNull();
+    expect(useNotices.getState().alerts[0]?.text).toContain('Nothing is left to delete');
+  });
+
+  it('says how long a delete can be undone, and undoes the last one', async () => {
+    const held = run('plan-a', { state: 'held', heldUntil: Date.now() + 8000, total: 2 });
+    bridge.reply('deletions.run', () => held);
+    select(0);
+    const deleting = deleteFiles.run(getCommandContext());
+    await untilDialog('delete');
+    answerDialog('delete', { typedNumber: null, saveCopyFirst: false });
+    await deleting;
+    expect(useNotices.getState().announcement.text).toMatch(/^Deleting 2 files from Anna in 8 seconds\./);
+    bridge.reply('deletions.undo', () => ({ undone: true }));
+    runCommand(undoLastDelete);
+    await vi.waitFor(() => {
+      expect(useNotices.getState().announcement.text).toBe('Undone: nothing was deleted from Anna');
     });
+    expect(bridge.requests.at(-1)).toMatchObject({ name: 'deletions.undo', request: { planId: 'plan-a' } });
+  });
+
+  it('says so when it is too late to undo', async () => {
+    bridge.reply('deletions.undo', () => ({ undone: false }));
+    await undoDelete(run('p', { state: 'held' }));
+    expect(useNotices.getState().alerts[0]?.text).toContain('It was too late to undo');
+    expect(undoLastDelete.when(getCommandContext())).toBe(false);
   });
 });
 

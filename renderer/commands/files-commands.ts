@@ -1,47 +1,24 @@
 import type { Entry, EntryVersion } from '../../shared/files';
-import { countOf } from '../lib/format/count-of';
-import { requestFilterFocus, useBrowse } from '../stores/browse-store';
-import { endDrag, useDrag } from '../stores/drag-store';
-import { raiseInfo } from '../stores/notices-store';
-import { refreshPlace } from '../stores/place-lists';
-import { selectByGesture } from '../stores/selection-store';
+import { requestFilterFocus, useBrowse } from '../stores/files/browse-store';
+import { endDrag, useDrag } from '../stores/transfers/drag-store';
+import { refreshPlace } from '../stores/files/place-lists';
+import { selectByGesture } from '../stores/files/selection-store';
 import { chooseFolder, toggleDetails } from '../stores/settings-store';
-import { copyText, getLocale, openLink } from '../stores/system-store';
-import { startTransfers, toWanted } from '../stores/transfers-store';
-import { getVisibleEntries } from '../stores/visible-entries';
+import { copyText, openLink } from '../stores/system-store';
+import { startTransfers, toWanted } from '../stores/transfers/transfers-store';
+import { getVisibleEntries } from '../stores/files/visible-entries';
 import type { Command, CommandContext } from './command';
 
-function filesOf({ entries }: CommandContext): readonly Entry[] {
-  return entries.filter((entry) => entry.kind === 'file');
-}
-
-const hasFiles = (context: CommandContext): boolean => filesOf(context).length > 0;
+const hasEntries = ({ entries }: CommandContext): boolean => entries.length > 0;
 const hasPlace = ({ place }: CommandContext): boolean => place !== null;
 
-async function downloadAll(context: CommandContext): Promise<void> {
-  const files = filesOf(context);
-  const folders = context.entries.length - files.length;
-  if (folders > 0) {
-    const were = folders === 1 ? 'was' : 'were';
-    raiseInfo(
-      `${countOf(folders, 'folder', getLocale())} ${were} left out: folders cannot be downloaded yet.`,
-    );
-  }
-  await startTransfers(files.map((entry) => toWanted(entry)));
-}
-
-function whyNoDownload(context: CommandContext): string | null {
-  if (context.entries.length === 0 || hasFiles(context)) return null;
-  return 'Folders cannot be downloaded yet. Open the folder and download the files in it.';
-}
-
+/** Saves what is selected, folders with all that is in them. */
 export const downloadFiles: Command = {
   id: 'files.download',
   label: 'Download',
   shortcuts: [{ key: 's', mod: true }],
-  when: hasFiles,
-  run: downloadAll,
-  whyNot: whyNoDownload,
+  when: hasEntries,
+  run: ({ entries }) => startTransfers(entries.map((entry) => toWanted(entry))),
 };
 
 /** Saves one kept version of a file. */

@@ -9,10 +9,10 @@ export interface Shortcut {
   readonly alt?: true;
   readonly shift?: true;
   /**
-   * `list`: only while the keyboard is in the file list. `accounts`: only on an account in the side bar, which is then the one meant.
+   * `list`: only while the keyboard is in the file list, or nowhere in particular. `rows`: only while it is in the list itself. `accounts`: only on an account in the side bar, which is then the one meant.
    * Otherwise everywhere but in a dialog or menu.
    */
-  readonly where?: 'list' | 'accounts';
+  readonly where?: 'list' | 'rows' | 'accounts';
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -10,7 +10,10 @@ const editable = 'input:not([type="checkbox"], [type="radio"]), textarea, [conte
 
 /* In the list itself, or nowhere in particular; a button in the list's header keeps its keys. */
 function isInList(target: Element): boolean {
-  if (target === document.body) return true;
+  return target === document.body || isOnRows(target);
+}
+
+function isOnRows(target: Element): boolean {
   return target.closest('[role="grid"]') !== null && target.closest('button') === null;
 }
 
@@ -22,7 +25,8 @@ function accountIdAt(target: EventTarget | null): string | null {
 function applies(shortcut: Shortcut, event: KeyboardEvent, platform: Platform): boolean {
   if (!isPressed(shortcut, event, platform)) return false;
   if (shortcut.where === 'accounts') return accountIdAt(event.target) !== null;
-  if (!(event.target instanceof Element)) return shortcut.where !== 'list';
+  if (!(event.target instanceof Element)) return shortcut.where === undefined;
+  if (shortcut.where === 'rows') return isOnRows(event.target);
   if (shortcut.where === 'list') return isInList(event.target) && !event.target.matches(editable);
   return true;
 }

@@ -74,6 +74,7 @@ describe('subscribe', () => {
       'accounts.changed': ignore,
       'files.changed': ignore,
       'transfers.changed': ignore,
+      'staging.changed': ignore,
       'deletions.changed': ignore,
       'history.changed': ({ revision }) => heard.push(revision),
       'settings.changed': ignore,

@@ -66,6 +66,11 @@ export async function call<M extends MethodName>(
   }
 }
 
+/** Where a file lies that was dropped on the window; empty when it is nowhere on disk. */
+export function pathForFile(file: File): string {
+  return window.longshore.pathForFile(file);
+}
+
 /** Hears every event of the main process; returns how to stop. */
 export function subscribe(listeners: EventListeners): () => void {
   return window.longshore.onEvent((name, payload) => {

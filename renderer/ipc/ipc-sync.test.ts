@@ -1,20 +1,30 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../shared/accounts';
-import type { DeletionResult } from '../../shared/deletions';
+import type { DeletionChange, DeletionResult, ItemResult } from '../../shared/deletions';
 import type { Entry } from '../../shared/files';
 import type { Transfer } from '../../shared/transfers';
 import { rootOf } from '../lib/place/place';
 import { useAccounts } from '../stores/accounts-store';
-import { openFolder, setPlace, useBrowse } from '../stores/browse-store';
-import { useDeletions } from '../stores/deletions-store';
-import { findListing, useFiles } from '../stores/files-store';
+import { openFolder, setPlace, useBrowse } from '../stores/files/browse-store';
+import { findDeletionRun, useDeletions } from '../stores/deletions-store';
+import { findListing, useFiles } from '../stores/files/files-store';
 import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
 import { raiseAlert, useNotices } from '../stores/notices-store';
-import { selectByGesture, useSelection } from '../stores/selection-store';
-import { useTransfers } from '../stores/transfers-store';
-import { loadVersions } from '../stores/versions-store';
-import { getVisibleEntries } from '../stores/visible-entries';
+import { selectByGesture, useSelection } from '../stores/files/selection-store';
+import { useTransfers } from '../stores/transfers/transfers-store';
+import { loadVersions } from '../stores/files/versions-store';
+import { getVisibleEntries } from '../stores/files/visible-entries';
 import { startSync } from './ipc-sync';
+
+const noCounts = {
+  deleted: 0,
+  'already-gone': 0,
+  changed: 0,
+  refused: 0,
+  unclear: 0,
+  'whole-file-trashed': 0,
+  cancelled: 0,
+};
 
 let bridge: MemoryBridge;
 let stop: () => void = () => undefined;
@@ -163,11 +173,13 @@ it('tells the end of a download', async () => {
   await start();
   const transfer: Transfer = {
     id: 't',
+    batchId: 'b',
     accountId: 'a',
     accountName: 'a',
     entryId: '1',
     name: '1.txt',
     folder: '/',
+    subfolders: [],
     fileName: null,
     state: 'running',
     size: 1,
@@ -175,8 +187,11 @@ it('tells the end of a download', async () => {
     bytesPerSecond: null,
     proof: null,
     failure: null,
+    attempt: 1,
+    retryAt: null,
     startedAt: 0,
     finishedAt: null,
+    checked: null,
   };
   bridge.emit('transfers.changed', { revision: 1, transfers: [transfer], removedIds: [] });
   bridge.emit('transfers.changed', {
@@ -187,30 +202,102 @@ it('tells the end of a download', async () => {
   expect(useNotices.getState().announcement.text).toBe('1.txt downloaded');
 });
 
-it('tells the end of a delete, with what was not deleted', async () => {
-  await start();
-  const run = { planId: 'p', accountId: 'a', accountName: 'Anna', total: 2 };
-  bridge.emit('deletions.changed', { revision: 1, runs: [{ ...run, state: 'running', results: [] }] });
-  const results = [
-    { id: '1', name: '1.txt', result: { kind: 'deleted' as const } },
-    { id: '2', name: '2.txt', result: { kind: 'changed' as const } },
-  ];
-  bridge.emit('deletions.changed', { revision: 2, runs: [{ ...run, state: 'done', results }] });
-  expect(useNotices.getState().announcement.text).toBe('1 file deleted from Anna, 1 not');
+function deletion(changes: Partial<DeletionChange> = {}): DeletionChange {
+  return {
+    planId: 'p',
+    accountId: 'a',
+    accountName: 'Anna',
+    noun: 'file',
+    state: 'running',
+    heldUntil: null,
+    failure: null,
+    total: 2,
+    counts: noCounts,
+    freedBytes: null,
+    from: 0,
+    results: [],
+    ...changes,
+  };
+}
+
+function tellDeletion(revision: number, changes: Partial<DeletionChange> = {}): void {
+  bridge.emit('deletions.changed', { revision, runs: [deletion(changes)], removedIds: [] });
+}
+
+const resultOf = (id: string): ItemResult => ({
+  id,
+  name: `${id}.txt`,
+  kind: 'file',
+  result: { kind: 'deleted' },
+});
+
+describe('a delete', () => {
+  it('is told at its end, with what was not deleted and what was freed', async () => {
+    await start();
+    tellDeletion(1);
+    const counts = { ...noCounts, deleted: 1, changed: 1 };
+    tellDeletion(2, { state: 'done', counts, freedBytes: 12_400_000 });
+    expect(useNotices.getState().announcement.text).toBe('1 file deleted from Anna, 1 not, 12.4 MB freed');
+    const { id } = useNotices.getState().announcement;
+    tellDeletion(3, { state: 'done', counts });
+    expect(useNotices.getState().announcement.id).toBe(id);
+  });
+
+  it.each([
+    ['folder', '2 folders deleted from Anna'],
+    ['item', '2 items deleted from Anna'],
+    ['version', '2 versions deleted from Anna'],
+  ] as const)('of what is a %s says so', async (noun, text) => {
+    await start();
+    tellDeletion(1, { noun });
+    tellDeletion(2, { noun, state: 'done', counts: { ...noCounts, deleted: 2 } });
+    expect(useNotices.getState().announcement.text).toBe(text);
+  });
+
+  it('that waits for a sign-in is told', async () => {
+    await start();
+    tellDeletion(1);
+    tellDeletion(2, { state: 'waiting' });
+    expect(useNotices.getState().announcement.text).toBe('Deleting from Anna waits until you sign in again');
+  });
+
+  it('gathers its results, each once, however they come', async () => {
+    await start();
+    tellDeletion(1, { results: [resultOf('1'), resultOf('2')] });
+    tellDeletion(2, { from: 2, results: [resultOf('3')] });
+    tellDeletion(3, { from: 1, results: [resultOf('2'), resultOf('3'), resultOf('4')] });
+    const ids = () => findDeletionRun('p')?.results.map(({ id }) => id);
+    expect(ids()).toEqual(['1', '2', '3', '4']);
+    const results = ['1', '2', '3', '4', '5', '6', '7'].map(resultOf);
+    const whole = { ...deletion(), results };
+    bridge.reply('deletions.list', () => ({ revision: 4, runs: [whole] }));
+    tellDeletion(4, { from: 6, results: [resultOf('7')] });
+    await vi.waitFor(() => {
+      expect(ids()).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    });
+  });
+
+  it('that was undone is gone', async () => {
+    await start();
+    tellDeletion(1, { state: 'held' });
+    expect(findDeletionRun('p')?.state).toBe('held');
+    bridge.emit('deletions.changed', { revision: 2, runs: [], removedIds: ['p'] });
+    expect(findDeletionRun('p')).toBeNull();
+  });
 });
 
 describe('a version that was to go', () => {
-  const run = { planId: 'p', accountId: 'a', accountName: 'Anna', total: 1 };
   const failure = { code: 'protocol', details: { reason: 'whole-file-trashed' }, message: '' } as const;
 
   async function endWith(result: DeletionResult): Promise<void> {
     await start();
     bridge.reply('files.versions', () => ({ versions: [] }));
     await loadVersions({ accountId: 'a', id: '1' });
-    bridge.emit('deletions.changed', { revision: 1, runs: [{ ...run, state: 'running', results: [] }] });
-    const results = [{ id: '1', name: '1.txt', version: '2', result }];
-    bridge.emit('deletions.changed', { revision: 2, runs: [{ ...run, state: 'done', results }] });
-    bridge.emit('deletions.changed', { revision: 3, runs: [{ ...run, state: 'done', results }] });
+    tellDeletion(1, { noun: 'version', total: 1 });
+    const counts = { ...noCounts, [result.kind]: 1 };
+    const results = [{ ...resultOf('1'), version: '2', result }];
+    tellDeletion(2, { noun: 'version', total: 1, state: 'done', counts, results });
+    tellDeletion(3, { noun: 'version', total: 1, state: 'done', counts, results });
   }
 
   it('has its list read again, once', async () => {

@@ -1,22 +1,26 @@
 import type { EventOf } from '../../shared/contract';
-import type { DeletionRun } from '../../shared/deletions';
-import type { Transfer } from '../../shared/transfers';
+import type { DeletionChange } from '../../shared/deletions';
 import { deletionMilestone, wordWholeFileTrashed } from '../lib/wording/deletion-milestone';
 import { entryKey } from '../lib/list/entry-key';
-import { transferMilestone } from '../lib/wording/transfer-milestone';
+import { transferMilestones } from '../lib/wording/transfer-milestone';
 import { getAccountList, loadAccounts, receiveAccounts } from '../stores/accounts-store';
-import { leaveRemoved, settlePlace } from '../stores/browse-store';
-import { findDeletionRun, loadDeletions, receiveDeletions } from '../stores/deletions-store';
-import { dropEntries, keepFilesOf } from '../stores/files-store';
+import { leaveRemoved, settlePlace } from '../stores/files/browse-store';
+import { findDeletionRun, loadDeletions, receiveDeletionChanges } from '../stores/deletions-store';
+import { dropEntries, keepFilesOf } from '../stores/files/files-store';
 import { noteHistoryChange } from '../stores/history-store';
 import { announce, raiseAlert, raiseLastingAlert } from '../stores/notices-store';
-import { readPlace, reloadAccount } from '../stores/place-lists';
-import { dropFromSelection } from '../stores/selection-store';
+import { readPlace, reloadAccount } from '../stores/files/place-lists';
+import { dropFromSelection } from '../stores/files/selection-store';
 import { loadSettings, receiveSettings } from '../stores/settings-store';
+import { receiveStagings } from '../stores/transfers/staging-store';
 import { getLocale, getSystemInfo, loadSystem } from '../stores/system-store';
-import { findTransfer, loadTransfers, receiveTransferChanges } from '../stores/transfers-store';
-import { reloadVersions } from '../stores/versions-store';
-import { getVisibleEntries } from '../stores/visible-entries';
+import {
+  getTransferCollection,
+  loadTransfers,
+  receiveTransferChanges,
+} from '../stores/transfers/transfers-store';
+import { reloadVersions } from '../stores/files/versions-store';
+import { getVisibleEntries } from '../stores/files/visible-entries';
 import { subscribe } from './ipc-client';
 
 function settleAccounts(): void {
@@ -43,27 +47,28 @@ function handleFiles(change: EventOf<'files.changed'>): void {
   leaveRemoved(accountId, removedIds);
 }
 
-function announceTransfer(transfer: Transfer): void {
-  const milestone = transferMilestone(findTransfer(transfer.id), transfer);
+function handleTransfers(change: EventOf<'transfers.changed'>): void {
+  const { byId: before } = getTransferCollection();
+  receiveTransferChanges(change);
+  const milestones = transferMilestones(change.transfers, {
+    all: getTransferCollection().byId.values(),
+    before: (id) => before.get(id) ?? null,
+    locale: getLocale(),
+  });
+  if (milestones !== null) announce(milestones);
+}
+
+function announceDeletion(change: DeletionChange): void {
+  const milestone = deletionMilestone(findDeletionRun(change.planId), change, getLocale());
   if (milestone !== null) announce(milestone);
 }
 
-function handleTransfers(change: EventOf<'transfers.changed'>): void {
-  change.transfers.forEach(announceTransfer);
-  receiveTransferChanges(change);
-}
-
-function announceDeletion(run: DeletionRun): void {
-  const before = findDeletionRun(run.planId);
-  if (run.state === 'done' && before?.state === 'running') announce(deletionMilestone(run, getLocale()));
-}
-
 /* What a run has done since it was last heard of. */
-function newResults({ planId, results }: DeletionRun): DeletionRun['results'] {
-  return results.slice(findDeletionRun(planId)?.results.length ?? 0);
+function newResults({ planId, from, results }: DeletionChange): DeletionChange['results'] {
+  return results.slice(Math.max((findDeletionRun(planId)?.results.length ?? 0) - from, 0));
 }
 
-function noteVersions(run: DeletionRun): void {
+function noteVersions(run: DeletionChange): void {
   for (const { id, name, version, result } of newResults(run)) {
     if (version === undefined) continue;
     if (result.kind === 'whole-file-trashed') raiseLastingAlert(wordWholeFileTrashed({ run, name, version }));
@@ -74,7 +79,7 @@ function noteVersions(run: DeletionRun): void {
 function handleDeletions(change: EventOf<'deletions.changed'>): void {
   change.runs.forEach(announceDeletion);
   change.runs.forEach(noteVersions);
-  receiveDeletions(change);
+  receiveDeletionChanges(change);
 }
 
 /* A store that could not be read was replaced by an empty one; what the user sees then needs a word. */
@@ -92,6 +97,7 @@ export async function startSync(): Promise<() => void> {
     'accounts.changed': handleAccounts,
     'files.changed': handleFiles,
     'transfers.changed': handleTransfers,
+    'staging.changed': receiveStagings,
     'deletions.changed': handleDeletions,
     'history.changed': noteHistoryChange,
     'settings.changed': receiveSettings,

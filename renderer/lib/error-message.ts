@@ -106,7 +106,7 @@ function wordNotFound({ details }: FailureOf<'not-found'>): FailureMessage {
     case 'plan':
       return {
         title: 'The question is out of date',
-        text: 'Nothing was deleted. Select the files and choose Delete once more.',
+        text: 'Nothing was done. Select the files and start once more.',
       };
     case 'transfer':
       return {
@@ -120,6 +120,11 @@ function wordNotFound({ details }: FailureOf<'not-found'>): FailureMessage {
         title: 'The folder is gone',
         text: `${quoted(details.name, 'The folder')} does not exist any more. Choose another one.`,
         action: otherFolder,
+      };
+    case 'file':
+      return {
+        title: 'The saved file is gone',
+        text: 'It is not where it was saved any more: it was moved, renamed or deleted.',
       };
     case 'entry':
       return {

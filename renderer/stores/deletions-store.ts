@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { EventOf } from '../../shared/contract';
-import type { DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
+import type { EventOf, ResponseOf } from '../../shared/contract';
+import type { DeletionChange, DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
 import type { Entry, EntryVersion } from '../../shared/files';
 import { call } from '../ipc/ipc-client';
 import type { DeleteAnswer } from './dialogs-store';
@@ -8,12 +8,11 @@ import { reportFailure } from './notices-store';
 
 interface DeletionsState {
   readonly revision: number;
-  readonly byId: ReadonlyMap<string, DeletionRun>;
   /** Oldest first. */
-  readonly ids: readonly string[];
+  readonly byId: ReadonlyMap<string, DeletionRun>;
 }
 
-export const useDeletions = create<DeletionsState>()(() => ({ revision: -1, byId: new Map(), ids: [] }));
+export const useDeletions = create<DeletionsState>()(() => ({ revision: -1, byId: new Map() }));
 
 export function useDeletionRun(planId: string): DeletionRun | null {
   return useDeletions(({ byId }) => byId.get(planId) ?? null);
@@ -23,16 +22,31 @@ export function findDeletionRun(planId: string): DeletionRun | null {
   return useDeletions.getState().byId.get(planId) ?? null;
 }
 
-function takeIn(runs: readonly DeletionRun[], revision: number): void {
-  const byId = new Map(useDeletions.getState().byId);
-  for (const run of runs) byId.set(run.planId, run);
-  useDeletions.setState({ revision, byId, ids: [...byId.keys()] });
+/** The run that was confirmed last of those that can still be undone. */
+export function findLastHeld(): DeletionRun | null {
+  return [...useDeletions.getState().byId.values()].filter(({ state }) => state === 'held').at(-1) ?? null;
 }
 
-/** Takes over runs from a snapshot or event; an older one than what is known is dropped. */
-export function receiveDeletions({ revision, runs }: EventOf<'deletions.changed'>): void {
+/** Takes over a snapshot; an older one than what is known is dropped. */
+function receiveDeletions({ revision, runs }: ResponseOf<'deletions.list'>): void {
   if (revision < useDeletions.getState().revision) return;
-  takeIn(runs, revision);
+  useDeletions.setState({ revision, byId: new Map(runs.map((run) => [run.planId, run])) });
+}
+
+/** Takes over what has changed. A change that does not go with what is known has the whole asked for. */
+export function receiveDeletionChanges(change: EventOf<'deletions.changed'>): void {
+  const { revision, runs, removedIds } = change;
+  if (revision < useDeletions.getState().revision) return;
+  const byId = new Map(useDeletions.getState().byId);
+  const isMissed = runs.some(({ planId, from }) => (byId.get(planId)?.results.length ?? 0) < from);
+  for (const run of runs) byId.set(run.planId, withChange(byId.get(run.planId), run));
+  for (const id of removedIds) byId.delete(id);
+  useDeletions.setState({ revision, byId });
+  if (isMissed) void loadDeletions();
+}
+
+function withChange(known: DeletionRun | undefined, { from, results, ...head }: DeletionChange): DeletionRun {
+  return { ...head, results: [...(known?.results.slice(0, from) ?? []), ...results] };
 }
 
 export async function loadDeletions(): Promise<void> {
@@ -70,27 +84,60 @@ export function toPlannedVersion(entry: Entry, version: EntryVersion, newest: En
   };
 }
 
+/** A frozen plan, with the items that it was made of. */
+export interface PlannedDeletion {
+  readonly plan: DeletionPlan;
+  readonly items: readonly PlannedItem[];
+}
+
 /** Freezes what a delete of these items of one account would cover; null when that failed, which is then shown. */
 export async function planDeletion(
   accountId: string,
   items: readonly PlannedItem[],
   wholePlace: boolean,
-): Promise<DeletionPlan | null> {
+): Promise<PlannedDeletion | null> {
   try {
-    return await call('deletions.plan', { accountId, items: [...items], wholePlace });
+    return { plan: await call('deletions.plan', { accountId, items: [...items], wholePlace }), items };
   } catch (error) {
     reportFailure(error, { subject: 'Delete', accountId });
     return null;
   }
 }
 
-/** Carries out a confirmed plan; resolves when it has begun. What comes of it arrives in `receiveDeletions`. */
-export async function runDeletion(plan: DeletionPlan, answer: DeleteAnswer): Promise<void> {
+/** Freezes what a run left, as it is now; `nothing` when nothing is left, null when that failed, which is then shown. */
+export async function planRetry({
+  planId,
+  accountId,
+}: DeletionRun): Promise<PlannedDeletion | 'nothing' | null> {
+  try {
+    const { plan, items } = await call('deletions.planRetry', { planId });
+    return plan === null ? 'nothing' : { plan, items };
+  } catch (error) {
+    reportFailure(error, { subject: 'Delete', accountId });
+    return null;
+  }
+}
+
+/** Begins to carry out a confirmed plan; null when that failed, which is then shown. What comes of it arrives in `receiveDeletionChanges`. */
+export async function runDeletion(plan: DeletionPlan, answer: DeleteAnswer): Promise<DeletionRun | null> {
   try {
     const run = await call('deletions.run', { planId: plan.id, ...answer });
-    if (findDeletionRun(plan.id) === null) takeIn([run], useDeletions.getState().revision);
+    if (findDeletionRun(plan.id) === null)
+      useDeletions.setState(({ byId }) => ({ byId: new Map(byId).set(plan.id, run) }));
+    return run;
   } catch (error) {
     reportFailure(error, { subject: 'Delete', accountId: plan.accountId });
+    return null;
+  }
+}
+
+/** Takes a held run back. False when it was too late; it is stopped then. */
+export async function undoDeletion({ planId, accountId }: DeletionRun): Promise<boolean> {
+  try {
+    return (await call('deletions.undo', { planId })).undone;
+  } catch (error) {
+    reportFailure(error, { subject: 'Undo', accountId });
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from 'vitest';
-import { answerDialog, dismissDialog, openDialog, useDialogs } from './dialogs-store';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerDialog, dismissDialog, openDialog, openDialogInTurn, useDialogs } from './dialogs-store';
 
 beforeEach(() => {
   dismissDialog();
@@ -28,4 +28,25 @@ it('takes no answer to a question that is not open', async () => {
   dismissDialog();
   answerDialog('remove-account', 'remove');
   await expect(answer).resolves.toBeNull();
+});
+
+describe('a question that comes by itself', () => {
+  it('opens at once when nothing is open', async () => {
+    const answer = openDialogInTurn({ kind: 'remove-account', accountId: 'a' });
+    answerDialog('remove-account', 'remove');
+    expect(await answer).toBe('remove');
+  });
+
+  it('waits until the user has closed what is open', async () => {
+    const settings = openDialog({ kind: 'settings' });
+    const answer = openDialogInTurn({ kind: 'remove-account', accountId: 'a' });
+    expect(useDialogs.getState().dialog).toEqual({ kind: 'settings' });
+    dismissDialog();
+    await settings;
+    await vi.waitFor(() => {
+      expect(useDialogs.getState().dialog?.kind).toBe('remove-account');
+    });
+    answerDialog('remove-account', null);
+    expect(await answer).toBeNull();
+  });
 });

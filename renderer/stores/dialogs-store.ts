@@ -1,13 +1,18 @@
 import { create } from 'zustand';
 import type { Account, ServiceId } from '../../shared/accounts';
-import type { DeletionPlan } from '../../shared/deletions';
+import type { CertificateSource } from '../../shared/certificates';
+import type { DeletionPlan, PlannedItem } from '../../shared/deletions';
+import type { ConflictChoice, Preflight } from '../../shared/transfers';
 
 /** The dialogs of the window. At most one is open. */
 export type Dialog =
   /** With `accountId`: "Edit account", which also signs in again. Without: "Add account". */
   | { readonly kind: 'sign-in'; readonly accountId?: string; readonly service?: ServiceId }
-  | { readonly kind: 'delete'; readonly plan: DeletionPlan }
+  | { readonly kind: 'delete'; readonly plan: DeletionPlan; readonly items: readonly PlannedItem[] }
   | { readonly kind: 'deletion-results'; readonly planId: string }
+  | { readonly kind: 'preflight'; readonly preflight: Preflight }
+  | { readonly kind: 'transfer-history'; readonly transferId: string }
+  | { readonly kind: 'certificate'; readonly source: CertificateSource; readonly name: string }
   | { readonly kind: 'history' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'remove-account'; readonly accountId: string }
@@ -28,6 +33,10 @@ export interface DialogAnswers {
   delete: DeleteAnswer;
   /** Plan again for what was not deleted. */
   'deletion-results': 'try-again';
+  /** `start`: as the settings say, and although space is missing. */
+  preflight: ConflictChoice | 'start' | 'other-folder';
+  'transfer-history': never;
+  certificate: never;
   history: never;
   settings: never;
   'remove-account': 'remove';
@@ -50,6 +59,24 @@ export function openDialog<K extends DialogKind>(dialog: DialogOf<K>): Promise<D
     Object.assign(waiting, { [kind]: resolve });
     useDialogs.setState({ dialog });
   });
+}
+
+function untilClosed(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useDialogs.subscribe(({ dialog }) => {
+      if (dialog !== null) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** As `openDialog`, for a question that comes by itself: waits until the user has closed what is open. */
+export async function openDialogInTurn<K extends DialogKind>(
+  dialog: DialogOf<K>,
+): Promise<DialogAnswers[K] | null> {
+  while (useDialogs.getState().dialog !== null) await untilClosed();
+  return openDialog(dialog);
 }
 
 /** Answers the open dialog of this kind and closes it. Nothing happens when another one, or none, is open. */

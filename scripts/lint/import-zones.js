@@ -22,7 +22,7 @@ const mayImport = {
     'providers/provider-registry.ts',
     'providers/provider-capabilities.ts',
   ],
-  ipc: ['services', 'logging', 'app/safe-shell.ts', 'app/native-dialogs.ts', 'app/drag-out.ts'],
+  ipc: ['services', 'logging', 'app/safe-shell.ts', 'app/native-dialogs.ts'],
   app: ['ipc/ipc-events.ts', 'logging'],
 };
 
@@ -75,6 +75,7 @@ const features = [
   'accounts',
   'files',
   'details',
+  'certificates',
   'transfers',
   'deletions',
   'history',
@@ -134,9 +135,9 @@ export const powerDoors = [
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/components/grid/virtual-grid.tsx'],
+    ignores: ['renderer/components/grid/use-virtual-rows.ts'],
     rules: forbidPaths([
-      { name: '@tanstack/react-virtual', message: 'Use components/grid/virtual-grid.tsx.' },
+      { name: '@tanstack/react-virtual', message: 'Use components/grid/use-virtual-rows.ts.' },
     ]),
   },
   {
@@ -146,6 +147,16 @@ export const powerDoors = [
       'no-restricted-properties': [
         'error',
         { object: 'window', property: 'longshore', message: 'Use ipc/ipc-client.ts.' },
+      ],
+    },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    ignores: ['electron/app/safe-shell.ts', 'electron/**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['openExternal', 'openPath'].map((property) => ({ property, message: 'Use app/safe-shell.ts.' })),
       ],
     },
   },

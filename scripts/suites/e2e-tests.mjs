@@ -1,6 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { packApp, trialExecutable } from '../pack/pack-app.mjs';
 import { ensureElectron } from '../setup/electron-runtime.mjs';
 import { inCache, inRoot } from '../setup/project-paths.mjs';
+import { ensureRealDesktop } from '../setup/real-desktop.mjs';
 import { run } from '../setup/run-command.mjs';
 import { ensureSecretService, runWithSecretService } from '../setup/secret-service.mjs';
 import { runSuite } from './suite-result.mjs';
@@ -29,7 +31,10 @@ export async function playwrightCommand({ project, args = [], env = {} }) {
 
 /** The whole suite on a system without a secret store. @param {readonly string[]} args further arguments of Playwright */
 export function runE2eWithoutSecretStore(args) {
-  return runSuite('e2e, no secret store', () => runAndCount('no-keyring', args, runPlain));
+  return runSuite('e2e, no secret store', async () => {
+    await ensureRealDesktop();
+    return runAndCount('no-keyring', args, runPlain);
+  });
 }
 
 /** What depends on it, with a real secret store. @param {readonly string[]} args further arguments of Playwright */
@@ -38,6 +43,17 @@ export function runE2eWithSecretStore(args) {
     if (!(await ensureSecretService()))
       throw new Error('There is no Secret Service that could be started here.');
     return runAndCount('keyring', args, ([...command], env) => runWithSecretService(command, env));
+  });
+}
+
+/** The app as users get it, packed and with its fuses flipped. @param {readonly string[]} args further arguments of Playwright */
+export function runE2eOnPackedApp(args) {
+  return runSuite('e2e, packed app', async () => {
+    if ((await packApp({ trial: true, args: [] })).code !== 0)
+      throw new Error('The app could not be packed.');
+    return runAndCount('packed', args, (command, env) =>
+      runPlain(command, { ...env, LONGSHORE_PACKED: trialExecutable() }),
+    );
   });
 }
 

@@ -135,7 +135,11 @@ const faultRuleSchema = z.strictObject({
   nth: z.number().int().positive().default(1),
   /** How many calls fail. */
   times: z.number().int().positive().default(1),
-  status: z.union([429, 500, 502, 503, 504].map((status) => z.literal(status))),
+  /** `no-answer`: until the client has gone; `no-answer-after-delete`: the same, but what was to be deleted is. */
+  status: z.union([
+    ...[401, 403, 404, 409, 429, 500, 502, 503, 504].map((status) => z.literal(status)),
+    z.enum(['no-answer', 'no-answer-after-delete']),
+  ]),
   /** Value of `Retry-After`: seconds, or a date as text. */
   retryAfter: z.union([count, z.string().regex(/^[\x20-\x7e]+$/)]).exactOptional(),
   body: z.enum(['json', 'empty', 'html']).default('json'),

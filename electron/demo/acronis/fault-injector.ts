@@ -1,6 +1,7 @@
 import type { FaultRule, RouteName } from './acronis-switches';
 import { answerEmpty, answerHtml, answerJson } from './http-answers';
-import type { ServiceCall } from './service-call';
+import type { ServiceCall, ServiceState } from './service-call';
+import { waitWhileOpen } from '../wire/open-connection';
 
 /** Counts calls per rule and says which rule makes a call fail. */
 export class FaultInjector {
@@ -27,9 +28,20 @@ const notaryFault = { domain: 'notary', code: 'InjectedFault', debug: { message 
 
 const accountRoutes: ReadonlySet<RouteName> = new Set(['discovery', 'token', 'user', 'usages']);
 
-export function answerFault(call: ServiceCall, rule: FaultRule): void {
-  if (rule.retryAfter !== undefined) call.response.setHeader('retry-after', String(rule.retryAfter));
-  if (rule.body === 'empty') answerEmpty(call, rule.status);
-  else if (rule.body === 'html') answerHtml(call, rule.status, `${rule.status} from a gateway`);
-  else answerJson(call, rule.status, accountRoutes.has(call.route) ? accountFault : notaryFault);
+/** Longer than any client waits. */
+const silenceMs = 600_000;
+
+export async function answerFault(
+  call: ServiceCall,
+  rule: FaultRule,
+  { store }: ServiceState,
+): Promise<void> {
+  const { status, body, retryAfter } = rule;
+  if (retryAfter !== undefined) call.response.setHeader('retry-after', String(retryAfter));
+  if (typeof status !== 'number') {
+    if (status === 'no-answer-after-delete') store.remove(call.id);
+    await waitWhileOpen(call.response, silenceMs);
+  } else if (body === 'empty') answerEmpty(call, status);
+  else if (body === 'html') answerHtml(call, status, `${status} from a gateway`);
+  else answerJson(call, status, accountRoutes.has(call.route) ? accountFault : notaryFault);
 }

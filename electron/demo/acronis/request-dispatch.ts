@@ -114,7 +114,7 @@ async function failOnTheWay(call: ServiceCall, state: ServiceState, faults: Faul
     answerRedirect(call, `${state.origins.second}${call.url.pathname}${call.url.search}`);
     return true;
   }
-  if (rule !== null) answerFault(call, rule);
+  if (rule !== null) await answerFault(call, rule, state);
   return rule !== null;
 }
 

@@ -13,6 +13,8 @@ export interface RequestLogEntry {
   readonly hasToken: boolean;
   /** Which of the service's two origins was asked. */
   readonly origin: 'main' | 'second';
+  /** Bytes of a file's contents that were handed to the connection. */
+  readonly sentBytes: number;
 }
 
 export type OpenLogEntry = { -readonly [K in keyof RequestLogEntry]: RequestLogEntry[K] };
@@ -37,6 +39,7 @@ export class RequestLog {
       headerNames: Object.keys(request.headers),
       hasToken: request.headers.authorization !== undefined,
       origin,
+      sentBytes: 0,
     };
     if (this.#entries.length >= 2 * longestLog) this.#entries = this.#entries.slice(-longestLog);
     this.#entries.push(entry);

@@ -38,7 +38,7 @@ async function handle(
   const url = urlOf(request, state.origin);
   const entry = log.open(request, url);
   const { switches } = state;
-  const outgoing: Outgoing = { response, entry, switches };
+  const outgoing: Outgoing = { request, response, entry, switches };
   response.setHeader('x-oracle-dms-ecid', randomUUID());
   if (!isOwnHost(request)) {
     await sendAnswer(outgoing, { kind: 'html', status: 400, title: 'This host is not served here' });

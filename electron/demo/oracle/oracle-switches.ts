@@ -24,7 +24,9 @@ const callRuleSchema = z.strictObject(callRule);
 export type CallRule = z.output<typeof callRuleSchema>;
 
 /** 401 has an HTML body, 302 leads to a sign-in page, 200 is that page in place of what was asked for. */
-const faultStatuses = [200, 302, 401, 404, 408, 409, 412, 413, 423, 429, 500, 502, 503, 504, 507] as const;
+const faultStatuses = [
+  200, 302, 401, 403, 404, 408, 409, 412, 413, 423, 429, 500, 502, 503, 504, 507,
+] as const;
 
 const statusRuleSchema = z.strictObject({
   ...callRule,
@@ -65,7 +67,9 @@ export const oracleSwitchesSchema = z.strictObject({
   hangAfterDoing: z.union([z.literal('off'), callRuleSchema]),
   cutAfterBytes: amountSchema,
   /** How a download ends there. `clean-end`: orderly, without a stated length. `stall`: nothing more arrives. */
-  cutHow: oneOf('close', 'clean-end', 'stall'),
+  cutHow: oneOf('close', 'clean-end', 'stall', 'reset'),
+  /** Bytes per second of each download. */
+  rate: z.union([z.literal('unlimited'), z.number().int().positive()]),
   status: z.array(statusRuleSchema),
   /** DELETE answers as ever, and nothing happens. */
   deleteLies: flag,
@@ -83,6 +87,8 @@ export const oracleSwitchesSchema = z.strictObject({
   sloppyFields: flag,
   /** Version 1.2 ignores ranges too. */
   rangeAs200: flag,
+  /** A part begins a byte later than asked for, and says so. */
+  wrongRange: flag,
   /** A whole download is a byte longer or shorter than `size` says. */
   wrongSize: oneOf('off', 'longer', 'shorter'),
   /** Somebody adds a version whenever a file or its versions were read, or just before a file is written to. */
@@ -112,6 +118,7 @@ export function defaultOracleSwitches({ latencyMs }: { latencyMs: number }): Ora
     hangAfterDoing: 'off',
     cutAfterBytes: 'off',
     cutHow: 'close',
+    rate: 'unlimited',
     status: [],
     deleteLies: false,
     errorIn200: 'off',
@@ -120,6 +127,7 @@ export function defaultOracleSwitches({ latencyMs }: { latencyMs: number }): Ora
     omitEmptyItems: false,
     sloppyFields: false,
     rangeAs200: false,
+    wrongRange: false,
     wrongSize: 'off',
     injectVersion: 'off',
     permissiveReserve: false,

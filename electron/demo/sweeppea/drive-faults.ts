@@ -56,6 +56,7 @@ const ownTargets: ReadonlyMap<FaultName, DriveTarget> = new Map<FaultName, Drive
   ['drop-at', 'storage'],
   ['no-length', 'storage'],
   ['ignore-range', 'storage'],
+  ['wrong-range', 'storage'],
   ['changed-etag', 'storage'],
   ['wrong-content-type', 'storage'],
   ['slow', 'storage'],

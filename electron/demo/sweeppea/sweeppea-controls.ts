@@ -19,6 +19,9 @@ export function sweeppeaControls(server: SweeppeaServer): ServiceControls {
       reseed: () => {
         server.reseed();
       },
+      changeContents: () => {
+        server.changeContents();
+      },
     },
     log: () => server.log(),
     clearLog: () => {

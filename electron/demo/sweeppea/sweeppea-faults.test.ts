@@ -392,6 +392,12 @@ const cases: Record<FaultName, () => Promise<void>> = {
     set({ fault: 'ignore-range' });
     expect((await download({ range: 'bytes=0-9' })).status).toBe(200);
   },
+  'wrong-range': async () => {
+    set({ fault: 'wrong-range' });
+    const part = await download({ range: 'bytes=0-9' });
+    expect(part.headers.get('content-range')).toBe('bytes 1-9/34980');
+    expect(await lengthOf(part)).toBe(9);
+  },
   'changed-etag': async () => {
     set({ fault: 'changed-etag' });
     const eTag = (await download()).headers.get('etag') ?? '';

@@ -21,6 +21,8 @@ export interface SweeppeaLogEntry {
   /** Clock of the service, epoch milliseconds; null while it is under way. */
   readonly begunAt: number;
   readonly endedAt: number | null;
+  /** Bytes of a file's contents that were handed to the connection. */
+  readonly sentBytes: number;
 }
 
 export type OpenSweeppeaLogEntry = { -readonly [K in keyof SweeppeaLogEntry]: SweeppeaLogEntry[K] };
@@ -61,6 +63,7 @@ export class SweeppeaRequestLog {
       others: this.#countLike(server, url.pathname),
       begunAt: this.now(),
       endedAt: null,
+      sentBytes: 0,
     };
     if (this.#entries.length >= 2 * longestLog) this.#entries = this.#entries.slice(-longestLog);
     this.#entries.push(entry);

@@ -65,6 +65,10 @@ export interface SweeppeaServer {
   files(apiKey: string): readonly DriveFile[];
   /** Throws when the account has a file of that name. */
   addFile(apiKey: string, file: AddedDriveFile): DriveFile;
+  /** The file has other contents, and another `ETag`, from now on. Throws for an unknown token. */
+  changeContent(token: string, content: Uint8Array): void;
+  /** Every file of the first account has other contents of the same length from now on. */
+  changeContents(): void;
   /** Harmless when it is not there. */
   removeFile(token: string): void;
   /** The genuine bytes from `from` to before `to`. Throws for an unknown token. */
@@ -109,6 +113,7 @@ class LocalSweeppeaServer implements SweeppeaServer {
   #seed: DriveSeed;
   #store: DriveStore;
   #outbox: SentMail[] = [];
+  #changes = 1;
 
   constructor(private readonly options: SweeppeaServerOptions) {
     const { now = Date.now, latencyMs = 0, seed = 'demo' } = options;
@@ -174,6 +179,20 @@ class LocalSweeppeaServer implements SweeppeaServer {
   addFile(apiKey: string, file: AddedDriveFile): DriveFile {
     const content = bytesContent(file.content);
     return this.#store.add(this.#account(apiKey), { createdAt: this.#now(), ...file, content });
+  }
+
+  changeContent(token: string, content: Uint8Array): void {
+    const file = this.#store.find(token);
+    const createdAt = Math.max(this.#now(), (file?.createdAt ?? 0) + 1);
+    this.#store.changeContent(token, bytesContent(content), createdAt);
+  }
+
+  changeContents(): void {
+    const [first] = this.#store.accounts;
+    for (const { token, size } of first === undefined ? [] : this.#store.listOf(first)) {
+      this.changeContent(token, new Uint8Array(size).fill(this.#changes));
+      this.#changes += 1;
+    }
   }
 
   removeFile(token: string): void {

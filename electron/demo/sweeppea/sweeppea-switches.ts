@@ -69,6 +69,8 @@ const plainFaults = z.enum([
   /** Chunked. */
   'no-length',
   'ignore-range',
+  /** A part begins a byte later than asked for, and says so. */
+  'wrong-range',
   /** Another `ETag` in every answer. */
   'changed-etag',
   'wrong-content-type',

@@ -4,8 +4,8 @@ import { drained, waitWhileOpen } from './open-connection';
 
 /** Where a body ends, how, and how fast it gets there. */
 export interface PacedBody extends ByteSpan {
-  /** `cut` resets the connection at `to`, `stall` sends nothing more but keeps it. */
-  ending: 'end' | 'cut' | 'stall';
+  /** `cut` resets the connection at `to`, `close` closes it in good order, `stall` sends nothing more but keeps it. */
+  ending: 'end' | 'cut' | 'close' | 'stall';
   /** Bytes per second; null for no bound. */
   rate: number | null;
 }
@@ -13,6 +13,8 @@ export interface PacedBody extends ByteSpan {
 interface Sending {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Where it is noted how much has been sent. */
+  readonly entry?: { sentBytes: number };
   /** Runs just before the client can see the end of the answer. */
   readonly release?: () => void;
 }
@@ -34,6 +36,7 @@ export async function sendPaced(exchange: Sending, content: FileContent, plan: P
     offset += piece.length;
     if (offset >= plan.to && plan.ending === 'end') exchange.release?.();
     response.write(piece);
+    if (exchange.entry !== undefined) exchange.entry.sentBytes += piece.length;
     if (response.writableLength > mostWaiting) await drained(response);
     if (plan.rate !== null) {
       const due = begun + ((offset - plan.from) / plan.rate) * 1000;
@@ -61,5 +64,6 @@ async function finish(exchange: Sending, ending: PacedBody['ending']): Promise<v
       resolve();
     });
   });
+  if (ending === 'close') response.destroy();
   if (ending === 'cut' && (await waitWhileOpen(response, resetDelayMs))) request.socket.resetAndDestroy();
 }

@@ -104,7 +104,7 @@ export function openDownload(session: AcronisSession, id: string, signal: AbortS
   });
 }
 
-/** DELETE `stored-files/{id}`. `done` only for a plain 204; another success leaves the outcome open. `not-found`: it was gone before. */
+/** DELETE `stored-files/{id}`. `done` only for a plain 204; another success leaves the outcome open. `not-found`: it was gone before. `locked`. */
 export function deleteFile(
   session: AcronisSession,
   id: string,
@@ -119,6 +119,8 @@ export function deleteFile(
     });
     if (answer.status === 204) return 'done';
     if (answer.status >= 200 && answer.status < 300) return 'unclear';
+    if (answer.status === 409)
+      throw new AppError('locked', 'The file is in use', { details: { what: 'entry' } });
     throw toCallError(answer, session.clock.now());
   });
 }

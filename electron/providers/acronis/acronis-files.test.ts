@@ -251,7 +251,7 @@ describe('read', () => {
 
   it('asks for no range, and is given none', async () => {
     server.set({ dl: { range: '206' } });
-    const opened = await provider.read(file.id, { from: 100, validator: 'x' }, signal);
+    const opened = await provider.read(file.id, { range: { from: 100, end: 200, validator: 'x' } }, signal);
     expect([opened.from, (await readAll(opened)).byteLength]).toEqual([0, content.byteLength]);
     expect(server.log().flatMap(({ headerNames }) => headerNames)).not.toContain('range');
   });

@@ -11,6 +11,7 @@ import type {
   OpenedFile,
   Provider,
   ProviderDependencies,
+  Removal,
   ServiceDefinition,
 } from '../provider';
 import {
@@ -27,6 +28,7 @@ import { findName, findSize, toEntry } from './acronis-entries';
 import { maxFileBytes } from './acronis-errors';
 import { AcronisListing } from './acronis-listing';
 import { parseDispositionName } from './acronis-names';
+import { toCertificateClaim } from './acronis-proof';
 import type { AcronisSession } from './acronis-session';
 import {
   confirmDataCentre,
@@ -69,6 +71,8 @@ export const acronisService: ServiceDefinition<'acronis'> = {
     const place = { connection, secret, context: contextOf(dependencies) };
     return createProvider(place, createSession(place));
   },
+
+  readCertificate: toCertificateClaim,
 };
 
 /** One account: where it is and what it is reached with. */
@@ -147,6 +151,7 @@ async function openFile(session: AcronisSession, id: string, signal: AbortSignal
     name: findName(file) ?? parseDispositionName(stream.headers.get('content-disposition')),
     size: findSize(file) ?? announcedLength(stream),
     from: 0,
+    end: null,
     validator: null,
     hash: toContentHash(file.certificate?.object?.eTag),
     body: stream.body,
@@ -156,12 +161,12 @@ async function openFile(session: AcronisSession, id: string, signal: AbortSignal
   };
 }
 
-async function removeFile(session: AcronisSession, id: string, signal: AbortSignal): Promise<void> {
-  if ((await deleteFile(session, id, signal)) === 'done') return;
+async function removeFile(session: AcronisSession, id: string, signal: AbortSignal): Promise<Removal> {
+  if ((await deleteFile(session, id, signal)) === 'done') return {};
   try {
     await getFile(session, id, signal);
   } catch (error) {
-    if (isAppError(error, 'not-found')) return;
+    if (isAppError(error, 'not-found')) return {};
     if (isAppError(error, 'cancelled')) throw error;
     throw unclearDelete(session, error);
   }

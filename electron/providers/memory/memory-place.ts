@@ -26,6 +26,12 @@ export class MemoryPlace {
     return this.#add({ folderId, name, content });
   }
 
+  /** The file has other contents from now on. */
+  changeContent(id: string, content: Uint8Array): void {
+    const entry = this.#entries.get(id);
+    if (entry !== undefined) entry.content = content;
+  }
+
   /** In the order in which they were added. */
   childrenOf(folderId: string | null): MemoryEntry[] {
     return [...this.#entries.values()].filter((entry) => entry.folderId === folderId);

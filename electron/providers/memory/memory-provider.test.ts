@@ -14,6 +14,9 @@ describeProvider('memory', () =>
         addFileIn: (folderId: string, name: string, content: Uint8Array) =>
           place.addFile(folderId, name, content),
         addFolder: (name: string) => place.addFolder(null, name),
+        changeContent: (id: string, content: Uint8Array) => {
+          place.changeContent(id, content);
+        },
       });
     },
     close: () => Promise.resolve(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProviderFacts } from '../../../shared/capabilities';
 import { AppError } from '../../../shared/errors';
 import type { Entry, Page } from '../../../shared/files';
-import type { OpenedFile, Provider, ReadOptions } from '../provider';
+import type { ByteRange, OpenedFile, Provider, ReadOptions } from '../provider';
 import { hashOf, toEntry, type MemoryPlace } from './memory-place';
 
 const facts: ProviderFacts = {
@@ -36,6 +36,7 @@ export function createMemoryProvider(place: MemoryPlace, accountId: string): Pro
     remove: (id, signal) =>
       answer(signal, () => {
         removeEntry(place, id);
+        return {};
       }),
     removeMany: Object.assign(
       (ids: readonly string[], signal: AbortSignal) =>
@@ -106,19 +107,30 @@ function openFile(place: MemoryPlace, { id, options, signal }: OpenRequest): Ope
   if (content === null)
     throw new AppError('not-found', 'A folder has no contents', { details: { what: 'entry' } });
   const hash = hashOf(content);
-  const from = options.validator === hash.value ? (options.from ?? 0) : 0;
+  const part = partOf(content, hash.value, options.range);
   const state = { discarded: false };
   return {
     name,
     size: content.byteLength,
-    from,
+    from: part.from,
+    end: part.end,
     validator: hash.value,
     hash,
-    body: chunksOf(content.subarray(from), state, signal),
+    body: chunksOf(content.subarray(part.from, part.end ?? content.byteLength), state, signal),
     discard: () => {
       state.discarded = true;
     },
   };
+}
+
+/** The wanted part, cut at the end; the whole for other content and for a part that lies beyond the end. */
+function partOf(
+  content: Uint8Array,
+  validator: string,
+  range: ByteRange | undefined,
+): Pick<OpenedFile, 'from' | 'end'> {
+  if (range?.validator !== validator || range.from >= content.byteLength) return { from: 0, end: null };
+  return { from: range.from, end: range.end === null ? null : Math.min(range.end, content.byteLength) };
 }
 
 async function* chunksOf(

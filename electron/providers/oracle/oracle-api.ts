@@ -121,10 +121,10 @@ export async function listVersions(
   return [...items].sort((one, other) => Number(other.version) - Number(one.version));
 }
 
-/** GET the bytes of one version, from `from` on where that is above 0: resolves at the headers. 206, 200 or 416. */
+/** GET the bytes of one version, or a part of them (`end` is exclusive): resolves at the headers. 206, 200 or 416. */
 export function openContent(
   session: OracleSession,
-  { id, version, from }: { id: string; version: string; from: number },
+  { id, version, part }: { id: string; version: string; part: { from: number; end: number } | null },
   signal: AbortSignal,
 ): Promise<HttpStream | 'unsatisfiable'> {
   const call: OracleCall = {
@@ -132,7 +132,10 @@ export function openContent(
     path: `${itemPath(id)}/data?${versionQuery(version)}`,
     needs: 'downloader',
     // A refusal comes as JSON, the contents do not.
-    headers: { accept: 'application/json, */*;q=0.5', ...(from > 0 ? { range: `bytes=${from}-` } : {}) },
+    headers: {
+      accept: 'application/json, */*;q=0.5',
+      ...(part === null ? {} : { range: `bytes=${part.from}-${part.end - 1}` }),
+    },
   };
   return retryRead(session, signal, async () => {
     const answer = await openSigned(session, call, signal);

@@ -1,4 +1,5 @@
 import { AppError, isAppError, toAppError } from '../../../shared/errors';
+import type { Removal } from '../provider';
 import { deleteWhole, getItem, listItems, homeId } from './oracle-api';
 import { findReserver } from './oracle-entries';
 import { pageSize } from './oracle-listing';
@@ -36,13 +37,13 @@ export async function outcomeOf(sending: Promise<'done' | 'odd'>): Promise<Sent>
  * Moves a file with all its versions, or a folder with all in it, to its owner's trash. See `Provider.remove`. The answer alone is not
  * believed: a look at the item decides. `changed`: the server took only the newest version.
  */
-export async function removeItem(session: OracleSession, id: string, signal: AbortSignal): Promise<void> {
+export async function removeItem(session: OracleSession, id: string, signal: AbortSignal): Promise<Removal> {
   const before = await getItem(session, id, signal);
   const sent = await outcomeOf(deleteWhole(session, id, signal));
   if (sent.kind === 'failed' && isAppError(sent.error, ...accountFailures)) throw sent.error;
   for (let looks = 0; ; looks += 1) {
     const found = await look(session, { before, sent }, signal);
-    if (found === 'gone') return;
+    if (found === 'gone') return {};
     if (sent.kind === 'failed') throw explained(session, sent.error, found);
     if (found.version !== before.version)
       throw new AppError('changed', 'Only the newest version was deleted', { details: { what: 'entry' } });

@@ -3,9 +3,9 @@ import { startOracleServer, type OracleServer } from '../../demo/oracle/oracle-s
 import { createNodeTransport } from '../../http/node-transport';
 import { startScriptedServer } from '../../http/testing/scripted-server';
 import type { HttpRequest } from '../../http/transport';
-import type { OpenedFile, Provider, ReadOptions } from '../provider';
+import type { ByteRange, OpenedFile, Provider, ReadOptions } from '../provider';
 import { FaultyNetwork } from '../testing/faulty-network';
-import { bytesOf, readAll } from '../testing/provider-probes';
+import { bytesOf, manualClock, readAll, type ManualClock } from '../testing/provider-probes';
 import { probeDependencies } from '../testing/sign-in-probes';
 import { oracleService } from './oracle-provider';
 import { appLinkForm, passwordForm, publicLinkForm } from './testing/oracle-probes';
@@ -15,6 +15,7 @@ const size = 50_000;
 let server: OracleServer;
 let network: FaultyNetwork;
 let provider: Provider;
+let clock: ManualClock;
 let id: string;
 
 beforeAll(async () => {
@@ -26,7 +27,8 @@ beforeEach(async () => {
   server.reset();
   server.reseed();
   network.reset();
-  const dependencies = probeDependencies({ transport: network.transport });
+  clock = manualClock();
+  const dependencies = probeDependencies({ transport: network.transport, clock });
   const form = passwordForm(server.origin, server.users.aa);
   ({ provider } = await oracleService.signIn(form, dependencies, signal));
   const parentId = server.findByPath('/Survey')?.id ?? '';
@@ -38,6 +40,9 @@ beforeEach(async () => {
 const read = (options: ReadOptions = {}): Promise<OpenedFile> => provider.read(id, options, signal);
 const isData = ({ url }: HttpRequest): boolean => url.pathname.endsWith('/data');
 const validator = (): string => `${id}:2:${size}`;
+const from = (start: number, proof = validator(), end: number | null = null): { range: ByteRange } => ({
+  range: { from: start, end, validator: proof },
+});
 const queries = (): string[] =>
   server.log().flatMap(({ path, query }) => (path.endsWith('/data') ? [query] : []));
 
@@ -63,26 +68,52 @@ describe('a download', () => {
   });
 
   it('goes on where it stopped, and starts over for other content', async () => {
-    const rest = await read({ from: 20_000, validator: validator() });
+    const rest = await read(from(20_000));
     expect([rest.from, rest.size, (await readAll(rest)).byteLength]).toEqual([20_000, size, 30_000]);
-    for (const options of [
-      { from: 20_000, validator: `${id}:1:100` },
-      { from: 20_000 },
-      { from: size, validator: validator() },
-    ]) {
+    for (const options of [from(20_000, `${id}:1:100`), from(20_000, ''), from(size)]) {
       const whole = await read(options);
       expect([whole.from, (await readAll(whole)).byteLength]).toEqual([0, size]);
     }
   });
 
+  it('looks its version up once for all parts, and anew after a while', async () => {
+    const calls = (): string[] => server.log().map(({ path }) => path.split('/').at(-1) ?? '');
+    (await read()).discard();
+    for (const start of [0, 10_000, 20_000]) (await read(from(start, validator(), start + 10_000))).discard();
+    expect(calls()).toEqual(['versions', 'data', 'data', 'data', 'data']);
+    clock.advance(5 * 60_000);
+    (await read(from(40_000))).discard();
+    expect(calls().slice(5)).toEqual(['versions', 'data']);
+  });
+
+  it('keeps to its version for all parts when a newer one arrives in between', async () => {
+    (await read()).discard();
+    server.addVersion(id, bytesOf(70_000));
+    const part = await read(from(20_000));
+    expect([part.from, (await readAll(part)).byteLength]).toEqual([20_000, 30_000]);
+    const older = await read({ version: '2', ...from(20_000) });
+    expect([older.from, (await readAll(older)).byteLength]).toEqual([20_000, 30_000]);
+  });
+
+  it('starts over with what is there when its version has gone since it was looked up', async () => {
+    (await read()).discard();
+    network.fail(isData, { kind: 'answer', status: 404, body: '{"errorCode":"-16"}' }, 1);
+    server.addVersion(id, bytesOf(70_000));
+    const file = await read(from(20_000));
+    expect([file.from, file.validator, (await readAll(file)).byteLength]).toEqual([
+      0,
+      `${id}:3:70000`,
+      70_000,
+    ]);
+  });
+
   it('takes a 200 to a range for the whole', async () => {
     server.set({ rangeAs200: true });
-    const file = await read({ from: 20_000, validator: validator() });
+    const file = await read(from(20_000));
     expect([file.from, (await readAll(file)).byteLength]).toEqual([0, size]);
   });
 
   it.each([
-    { what: '416', status: 416, headers: {} },
     { what: 'another part', status: 206, headers: { 'content-range': `bytes 0-9/${size}` } },
     {
       what: 'a part of something else',
@@ -90,13 +121,21 @@ describe('a download', () => {
       headers: { 'content-range': 'bytes 20000-49999/60000' },
     },
     { what: 'a part of who knows what', status: 206, headers: {} },
-  ])('met by $what starts from the first byte, once', async ({ status, headers }) => {
-    const fault = { kind: 'answer', status, headers, body: '0123456789' } as const;
+  ])('met by $what is a fault of the protocol', async ({ status, headers }) => {
+    network.fail(isData, { kind: 'answer', status, headers, body: '0123456789' });
+    await expect(read(from(20_000))).rejects.toMatchObject({
+      code: 'protocol',
+      details: { reason: 'range' },
+    });
+  });
+
+  it('met by 416 starts from the first byte, once', async () => {
+    const fault = { kind: 'answer', status: 416 } as const;
     network.fail(isData, fault, 1);
-    const file = await read({ from: 20_000, validator: validator() });
+    const file = await read(from(20_000));
     expect([file.from, (await readAll(file)).byteLength]).toEqual([0, size]);
     network.fail(isData, fault);
-    await expect(read({ from: 20_000, validator: validator() })).rejects.toMatchObject({
+    await expect(read(from(20_000))).rejects.toMatchObject({
       code: 'protocol',
       details: { reason: 'range' },
     });

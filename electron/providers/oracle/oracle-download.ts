@@ -1,91 +1,152 @@
-import { AppError } from '../../../shared/errors';
+import { AppError, isAppError } from '../../../shared/errors';
 import type { HttpStream } from '../../http/http-client';
 import { announcedLength } from '../../http/response-body';
-import type { OpenedFile, ReadOptions } from '../provider';
+import type { ByteRange, OpenedFile, Provider } from '../provider';
 import { listVersions, noSuchItem, openContent } from './oracle-api';
 import { isWebPage, signedOut } from './oracle-errors';
 import type { OracleSession } from './oracle-session';
+import { RecentVersions, type PinnedVersion, type WantedVersion } from './recent-versions';
 
-/** See `Provider.read`. The version is pinned, so that a new one in the middle of a download does no harm. */
-export async function openFile(
+/**
+ * See `Provider.read`. The version is pinned, so that a new one in the middle of a download does no harm; parts of a version
+ * that was just looked up are asked for without looking it up again.
+ */
+export function createReader(session: OracleSession): Provider['read'] {
+  const recent = new RecentVersions(session.dependencies.clock);
+  return async (id, { version, range }, signal) => {
+    const wanted: WantedVersion = { id, version };
+    const known = range === undefined ? undefined : recent.find(wanted, range.validator);
+    if (known !== undefined) {
+      const opened = await openKnown(session, { pinned: known, range }, signal);
+      if (opened !== undefined) return opened;
+    }
+    const pinned = await pinVersion(session, wanted, signal);
+    recent.note(wanted, pinned);
+    return open(session, { pinned, range }, signal);
+  };
+}
+
+async function pinVersion(
   session: OracleSession,
-  id: string,
-  options: ReadOptions,
+  { id, version }: WantedVersion,
   signal: AbortSignal,
-): Promise<OpenedFile> {
+): Promise<PinnedVersion> {
   const versions = await listVersions(session, id, signal);
-  const pinned =
-    options.version === undefined ? versions[0] : versions.find(({ version }) => version === options.version);
+  const pinned = version === undefined ? versions[0] : versions.find((each) => each.version === version);
   if (pinned === undefined) throw noSuchItem('entry');
   const size = pinned.size ?? null;
-  const validator = size === null ? null : `${id}:${pinned.version}:${size}`;
-  const wanted = { id, version: pinned.version, from: startOf(session, { options, validator, size }) };
-  const { stream, from } = await openAt(session, wanted, { size, signal });
   return {
+    id,
+    version: pinned.version,
     name: pinned.name ?? null,
+    size,
+    validator: size === null ? null : `${id}:${pinned.version}:${size}`,
+  };
+}
+
+interface Wanted {
+  pinned: PinnedVersion;
+  range: ByteRange | undefined;
+}
+
+/** Undefined when the version has gone since it was looked up. */
+async function openKnown(
+  session: OracleSession,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<OpenedFile | undefined> {
+  try {
+    return await open(session, wanted, signal);
+  } catch (error) {
+    if (isAppError(error, 'not-found')) return undefined;
+    throw error;
+  }
+}
+
+async function open(
+  session: OracleSession,
+  { pinned, range }: Wanted,
+  signal: AbortSignal,
+): Promise<OpenedFile> {
+  const asked = { pinned, part: partOf(session, pinned, range) };
+  const { stream, part } = await openPart(session, asked, signal);
+  const { name, size, validator } = pinned;
+  return {
+    name,
     size: size ?? announcedLength(stream),
-    from,
+    from: part?.from ?? 0,
+    end: part?.end ?? null,
     validator,
     hash: null,
-    body: bodyOf(stream, size, from),
+    body: bodyOf(stream, part === null ? size : part.end - part.from),
     discard: () => {
       stream.discard();
     },
   };
 }
 
-/** The first byte to ask for: 0 unless the rest of the very same content is wanted and the API knows ranges. */
-function startOf(
-  { place }: OracleSession,
-  { options, validator, size }: { options: ReadOptions; validator: string | null; size: number | null },
-): number {
-  const from = options.from ?? 0;
-  const usable = place.apiVersion !== '1.1' && validator !== null && options.validator === validator;
-  return usable && size !== null && from < size ? from : 0;
+/** `end` is exclusive. */
+interface Part {
+  from: number;
+  end: number;
 }
 
-interface Opening {
-  size: number | null;
-  signal: AbortSignal;
+/** What to ask for: null is the whole, unless a part of the very same content is wanted and the API knows ranges. */
+function partOf({ place }: OracleSession, pinned: PinnedVersion, range: ByteRange | undefined): Part | null {
+  const { size, validator } = pinned;
+  if (range === undefined || size === null || place.apiVersion === '1.1') return null;
+  if (range.validator !== validator || range.from >= size) return null;
+  return { from: range.from, end: Math.min(range.end ?? size, size) };
 }
 
-/** A part that is not the wanted one, or none at all, means: once more, from the first byte. */
-async function openAt(
+interface Asked {
+  pinned: PinnedVersion;
+  part: Part | null;
+}
+
+/** The part that comes; null for the whole. A server that knows of no such part is asked for the whole. */
+async function openPart(
   session: OracleSession,
-  wanted: { id: string; version: string; from: number },
-  { size, signal }: Opening,
-): Promise<{ stream: HttpStream; from: number }> {
-  const stream = await openContent(session, wanted, signal);
-  const from = stream === 'unsatisfiable' ? undefined : firstByte(stream, wanted.from, size);
-  if (stream !== 'unsatisfiable' && from !== undefined) {
-    refuseWebPage(stream, size);
-    return { stream, from };
+  { pinned, part }: Asked,
+  signal: AbortSignal,
+): Promise<{ stream: HttpStream; part: Part | null }> {
+  const { id, version, size } = pinned;
+  const stream = await openContent(session, { id, version, part }, signal);
+  if (stream === 'unsatisfiable') {
+    if (part !== null) return openPart(session, { pinned, part: null }, signal);
+    throw wrongPart(session);
   }
-  if (stream !== 'unsatisfiable') stream.discard();
-  if (wanted.from > 0) return openAt(session, { ...wanted, from: 0 }, { size, signal });
-  throw new AppError('protocol', 'A part of the contents where the whole was asked for', {
-    details: { host: session.http.host, reason: 'range' },
-  });
+  if (stream.status === 200) {
+    refuseWebPage(stream, size);
+    return { stream, part: null };
+  }
+  if (isThePart(stream, part, size)) return { stream, part };
+  stream.discard();
+  throw wrongPart(session);
 }
 
-/** Where the body starts; undefined when that is not where it should. */
-function firstByte({ status, headers }: HttpStream, wanted: number, size: number | null): number | undefined {
-  if (status === 200) return 0;
-  if (wanted === 0 || size === null) return undefined;
-  return headers.get('content-range')?.trim() === `bytes ${wanted}-${size - 1}/${size}` ? wanted : undefined;
+function isThePart({ headers }: HttpStream, part: Part | null, size: number | null): boolean {
+  if (part === null || size === null) return false;
+  return headers.get('content-range')?.trim() === `bytes ${part.from}-${part.end - 1}/${size}`;
+}
+
+function wrongPart({ http }: OracleSession): AppError {
+  return new AppError('protocol', 'Another part of the contents than asked for', {
+    details: { host: http.host, reason: 'range' },
+  });
 }
 
 /** A web page is content only if it is as long as the file; a sign-in page is not. */
 function refuseWebPage(stream: HttpStream, size: number | null): void {
   const length = announcedLength(stream);
-  if (!isWebPage(stream.headers) || stream.status === 206 || length === null || length === size) return;
+  if (!isWebPage(stream.headers) || length === null || length === size) return;
   stream.discard();
   throw signedOut(stream.host);
 }
 
-function bodyOf(stream: HttpStream, size: number | null, from: number): AsyncIterable<Uint8Array> {
-  const unsure = isWebPage(stream.headers) && size !== null && announcedLength(stream) === null;
-  return unsure ? countedPage(stream, size - from) : stream.body;
+function bodyOf(stream: HttpStream, expectedBytes: number | null): AsyncIterable<Uint8Array> {
+  const unsure = isWebPage(stream.headers) && expectedBytes !== null && announcedLength(stream) === null;
+  return unsure ? countedPage(stream, expectedBytes) : stream.body;
 }
 
 async function* countedPage(stream: HttpStream, expected: number): AsyncGenerator<Uint8Array> {

@@ -50,6 +50,9 @@ function handsIn(server: OracleServer, parentId: string): Omit<HarnessPlace, 'pr
     addFileIn: (folderId, name, content) => server.addFile({ parentId: folderId, name, content }),
     addFolder: (name) => server.addFolder({ parentId, name }),
     addVersion: (id, content) => String(server.addVersion(id, content)),
+    changeContent: (id, content) => {
+      server.addVersion(id, content);
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '../../../shared/files';
 import type { Connection, Identity, Provider, ServiceDefinition } from '../provider';
 import { getItem, kindOf, findKind, listItems, noSuchItem } from './oracle-api';
 import { removeItem } from './oracle-delete';
-import { openFile } from './oracle-download';
+import { createReader } from './oracle-download';
 import { toEntry } from './oracle-entries';
 import { OracleListing, type FetchPage } from './oracle-listing';
 import { parseSecret, toSecret, type OraclePlace } from './oracle-place';
@@ -70,7 +70,7 @@ function createProvider(connection: Connection, session: OracleSession): Provide
       return next(`list:${folderId ?? ''}`, { cursor, pages: folderPages(session, folderId) }, signal);
     },
     stat: async (id, signal) => toEntry(await getItem(session, id, signal), kindOf(id), { accountId, place }),
-    read: (id, options, signal) => openFile(session, id, options, signal),
+    read: createReader(session),
     remove: (id, signal) => removeItem(session, id, signal),
     versions: createVersions(session),
     ...(isFile(place.rootId)

@@ -27,7 +27,9 @@ import { appLinkTokenWire } from './oracle-wire';
 /** One account's line to its instance. */
 export interface OracleSession {
   readonly http: HttpClient;
-  /** The same with more patience, for what takes a server long. */
+  /** For what changes nothing. */
+  readonly readHttp: HttpClient;
+  /** As `http`, with more patience, for what takes a server long. */
   readonly patientHttp: HttpClient;
   readonly place: OraclePlace;
   readonly dependencies: ProviderDependencies;
@@ -47,8 +49,10 @@ export interface OracleCall {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Requests at once for one account. */
+/** Requests at once for one account; the documents set no limit to them. */
 export const parallelRequests = 4;
+/** Reads among them may be more: a download of many small files does little else than wait for answers. */
+const parallelReads = 16;
 /** Deleting a folder may take this long until the first byte of the answer. */
 const patientHeadersMs = 600_000;
 
@@ -60,13 +64,15 @@ export function createSession(
   const { transport, timeouts } = dependencies;
   const base = { transport, origin: connection.origin, limiter: createRateLimiter(parallelRequests) };
   const http = createHttpClient({ ...base, timeouts: timeouts ?? {} });
+  const limiter = createRateLimiter(parallelReads);
+  const readHttp = createHttpClient({ ...base, limiter, timeouts: timeouts ?? {} });
   const patientHttp = createHttpClient({ ...base, timeouts: { headersMs: patientHeadersMs, ...timeouts } });
   const who = isLink(place.access) ? 'This link' : connection.userName;
   const signature = createSignature(place.access, {
     clock: dependencies.clock,
     renew: (credentials, signal) => renewToken({ http, place, dependencies }, credentials, signal),
   });
-  return { http, patientHttp, place, dependencies, who, signature };
+  return { http, readHttp, patientHttp, place, dependencies, who, signature };
 }
 
 /** Entered by a link alone, without a login. */
@@ -140,7 +146,7 @@ export function sendSigned(
   call: OracleCall,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const http = call.patient === true ? session.patientHttp : session.http;
+  const http = clientFor(session, call);
   return signed(session, { call, signal }, (request) => http.send({ ...request, redirects: 'answer' }));
 }
 
@@ -150,7 +156,12 @@ export function openSigned(
   call: OracleCall,
   signal: AbortSignal,
 ): Promise<HttpAnswer | HttpStream> {
-  return signed(session, { call, signal }, (request) => session.http.open(request));
+  return signed(session, { call, signal }, (request) => session.readHttp.open(request));
+}
+
+function clientFor(session: OracleSession, { method, patient }: OracleCall): HttpClient {
+  if (patient === true) return session.patientHttp;
+  return method === 'GET' ? session.readHttp : session.http;
 }
 
 async function signed<T extends HttpAnswer | HttpStream>(

@@ -3,8 +3,10 @@ import { AppError, isAppError } from '../../../shared/errors';
 import { isLoopback } from '../../http/addresses';
 import type { HttpAnswer } from '../../http/http-client';
 import { parseJson } from '../../http/http-json';
+import type { Removal } from '../provider';
 import { findRefusal, toCallError, unexpectedAnswer, type RefusedCall } from './sweeppea-errors';
 import type { DriveEndpoint, RetryKind, SweeppeaSession } from './sweeppea-session';
+import { bytesPerMB } from './sweeppea-usage';
 import {
   deletionWire,
   fileListWire,
@@ -73,15 +75,14 @@ export async function fetchLink(
   return { url: toUsableUrl(Data.Url, session), name: Data.Filename, size: Data.Size };
 }
 
+/** What the service answered to a delete. */
+type Deletion = { kind: 'done'; removal: Removal } | { kind: 'unclear' };
+
 /**
  * `files/delete`, sent once and again only after 429 or 503. `done` when the service says so of this very file, or says after such a second try
- * that it is gone. `unclear`: a success that cannot be read. `protocol` with reason `unclear-delete` when it names another file. `not-found`.
+ * that it is gone; with what it says it freed. `unclear`: a success that cannot be read. `protocol` with reason `unclear-delete` when it names another file. `not-found`.
  */
-export function deleteFile(
-  session: SweeppeaSession,
-  id: string,
-  signal: AbortSignal,
-): Promise<'done' | 'unclear'> {
+export function deleteFile(session: SweeppeaSession, id: string, signal: AbortSignal): Promise<Deletion> {
   let tries = 0;
   return session.retryInTurn({ endpoint: 'files/delete', kind: 'delete', signal }, async () => {
     tries += 1;
@@ -89,23 +90,27 @@ export function deleteFile(
     try {
       return readDeletion(session, id, answer);
     } catch (error) {
-      if (tries > 1 && isAppError(error, 'not-found')) return 'done';
+      if (tries > 1 && isAppError(error, 'not-found')) return { kind: 'done', removal: {} };
       throw asNoToken(id, error);
     }
   });
 }
 
-function readDeletion(session: SweeppeaSession, id: string, answer: HttpAnswer): 'done' | 'unclear' {
+function readDeletion(session: SweeppeaSession, id: string, answer: HttpAnswer): Deletion {
   if (!isSuccess(answer)) throw toRefusal(session, 'entry', answer);
   try {
     const { Data, Telemetry } = parseJson(answer, deletionWire);
     session.usage.noteCalls(Telemetry);
-    if (Data.FileToken === id) return 'done';
+    if (Data.FileToken === id) return { kind: 'done', removal: toRemoval(Data.SizeMB) };
   } catch (error) {
-    if (isAppError(error, 'protocol')) return 'unclear';
+    if (isAppError(error, 'protocol')) return { kind: 'unclear' };
     throw error;
   }
   throw unclearDelete(session);
+}
+
+function toRemoval(sizeMB: number | undefined): Removal {
+  return sizeMB === undefined ? {} : { freedBytes: Math.round(sizeMB * bytesPerMB) };
 }
 
 /** The service answered a delete in a way that leaves open what it did. */

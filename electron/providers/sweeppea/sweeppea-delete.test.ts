@@ -1,6 +1,7 @@
 import { startSweeppeaServer, type SweeppeaServer } from '../../demo/sweeppea/sweeppea-server';
 import type { SweeppeaSwitchesPatch } from '../../demo/sweeppea/sweeppea-switches';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Removal } from '../provider';
 import { bytesOf, listAll } from '../testing/provider-probes';
 import { DriveBench } from '../testing/drive-bench';
 
@@ -23,7 +24,7 @@ function fail(...faults: NonNullable<SweeppeaSwitchesPatch['faults']>): void {
   server.set({ faults });
 }
 
-const remove = (): Promise<void> => bench.drive.remove(id, signal);
+const remove = (): Promise<Removal> => bench.drive.remove(id, signal);
 const isThere = (): boolean => server.files(bench.key).some(({ token }) => token === id);
 const deletes = (): string[] => bench.asked.filter((call) => call.startsWith('files/delete'));
 
@@ -31,6 +32,11 @@ describe('remove', () => {
   it('is one call, and done when the service says so of this very file', async () => {
     await remove();
     expect([isThere(), bench.asked]).toEqual([false, ['files/delete 200']]);
+  });
+
+  it('tells what the service says it freed', async () => {
+    id = bench.addFile('map.bin', bytesOf(3_000_000));
+    expect(await remove()).toEqual({ freedBytes: Math.round(2.86 * 1_048_576) });
   });
 
   it('finds that the file was gone before', async () => {

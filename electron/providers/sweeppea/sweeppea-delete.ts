@@ -1,4 +1,5 @@
 import { isAppError } from '../../../shared/errors';
+import type { Removal } from '../provider';
 import { deleteFile, unclearDelete } from './sweeppea-api';
 import type { SweeppeaSession } from './sweeppea-session';
 
@@ -11,12 +12,13 @@ export async function removeFile(
   id: string,
   look: (id: string, signal: AbortSignal) => Promise<unknown>,
   signal: AbortSignal,
-): Promise<void> {
-  if ((await deleteFile(session, id, signal)) === 'done') return;
+): Promise<Removal> {
+  const deletion = await deleteFile(session, id, signal);
+  if (deletion.kind === 'done') return deletion.removal;
   try {
     await look(id, signal);
   } catch (error) {
-    if (isAppError(error, 'not-found')) return;
+    if (isAppError(error, 'not-found')) return {};
     if (isAppError(error, 'cancelled')) throw error;
     throw unclearDelete(session, error);
   }

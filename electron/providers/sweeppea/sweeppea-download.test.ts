@@ -3,7 +3,7 @@ import type { SweeppeaSwitchesPatch } from '../../demo/sweeppea/sweeppea-switche
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../shared/secret';
 import { startScriptedServer, type ScriptedServer } from '../../http/testing/scripted-server';
-import type { OpenedFile, ReadOptions } from '../provider';
+import type { ByteRange, OpenedFile, ReadOptions } from '../provider';
 import { bytesOf, readAll } from '../testing/provider-probes';
 import { probeDependencies } from '../testing/sign-in-probes';
 import { DriveBench } from '../testing/drive-bench';
@@ -29,8 +29,11 @@ function fail(...faults: NonNullable<SweeppeaSwitchesPatch['faults']>): void {
 }
 
 const open = (options: ReadOptions = {}): Promise<OpenedFile> => bench.drive.read(id, options, signal);
+const part = (from: number, validator: string | null, end: number | null = null): { range: ByteRange } => ({
+  range: { from, end, validator: validator ?? '' },
+});
 const isWhole = async (file: OpenedFile): Promise<boolean> =>
-  Buffer.compare(await readAll(file), content.subarray(file.from)) === 0;
+  Buffer.compare(await readAll(file), content.subarray(file.from, file.end ?? content.length)) === 0;
 
 describe('a download', () => {
   it('takes a link and follows it', async () => {
@@ -83,7 +86,7 @@ describe('a download', () => {
 describe('a download that goes on', () => {
   it('asks for the rest, and proves that it is the same content', async () => {
     const { validator } = await open();
-    const rest = await open({ from: 150_000, validator: validator ?? '' });
+    const rest = await open(part(150_000, validator));
     expect([rest.from, rest.size, rest.validator]).toEqual([150_000, 200_000, validator]);
     expect(await isWhole(rest)).toBe(true);
     expect(bench.asked.at(-1)).toBe('storage 206');
@@ -97,16 +100,56 @@ describe('a download that goes on', () => {
   ] as const)('starts over when %s', async (_why, fault, from) => {
     const { validator } = await open();
     if (fault !== null) fail(fault);
-    const file = await open({ from, validator: validator ?? '' });
+    const file = await open(part(from, validator));
     expect(file.from).toBe(0);
     expect(await isWhole(file)).toBe(true);
   });
 
-  it.each([undefined, '', 'W/"weak"', 'plain'])('starts over without a proof: %j', async (validator) => {
-    const file = await open({ from: 1000, ...(validator === undefined ? {} : { validator }) });
+  it.each(['', 'W/"weak"', 'plain'])('starts over without a proof: %j', async (validator) => {
+    const file = await open(part(1000, validator));
     file.discard();
     expect(file.from).toBe(0);
     expect(server.log().at(-1)?.headerNames).not.toContain('range');
+  });
+});
+
+describe('the parts of a download', () => {
+  const calls = (): string[] => bench.asked.filter((call) => call.startsWith('files/'));
+
+  it('share one link, however many come at once', async () => {
+    const { validator } = await open();
+    const starts = [0, 30_000, 60_000, 90_000, 120_000, 150_000];
+    const parts = await Promise.all(starts.map((from) => open(part(from, validator, from + 30_000))));
+    for (const file of parts) expect(await isWhole(file)).toBe(true);
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('share one new link when the old one is refused', async () => {
+    const { validator } = await open();
+    fail({ fault: 'storage-error', code: 'RequestExpired', count: 3 });
+    const parts = await Promise.all([0, 1, 2].map((from) => open(part(from, validator, from + 10))));
+    for (const file of parts) expect(await isWhole(file)).toBe(true);
+    expect(calls()).toHaveLength(2);
+  });
+
+  it('are given up when the new link is refused too', async () => {
+    const { validator } = await open();
+    fail({ fault: 'storage-error', code: 'RequestExpired' });
+    await expect(open(part(5, validator))).rejects.toMatchObject({ code: 'link-expired' });
+    expect(calls()).toHaveLength(2);
+  });
+
+  it('ask for a new link after some minutes', async () => {
+    const { validator } = await open();
+    bench.clock.advance(5 * 60_000);
+    expect(await isWhole(await open(part(5, validator)))).toBe(true);
+    expect(calls()).toHaveLength(2);
+  });
+
+  it('leave a whole download its own link', async () => {
+    await isWhole(await open());
+    await isWhole(await open());
+    expect(calls()).toHaveLength(2);
   });
 });
 
@@ -206,7 +249,7 @@ describe('an answer with a link', () => {
       probeDependencies({ clock: bench.clock }),
     );
     try {
-      return await drive.read(id, { from: 4, validator: '"v"' }, signal).then(readAll);
+      return await drive.read(id, part(4, '"v"'), signal).then(readAll);
     } finally {
       await server.close();
     }
@@ -226,6 +269,8 @@ describe('an answer with a link', () => {
 
   it.each([
     ['bytes 2-9/10', 'range'],
+    ['bytes 4-8/10', 'range'],
+    ['bytes 4-11/10', 'range'],
     ['', 'range'],
   ])('whose storage gives another part (%s) is a fault of the protocol', async (contentRange, reason) => {
     const reading = readFrom({}, (_request, response) => {

@@ -30,7 +30,13 @@ describeProvider('sweeppea', async () => {
         dependencies,
         new AbortController().signal,
       );
-      return { provider, addFile: (name, content) => server.addFile(apiKey, { name, content }).token };
+      return {
+        provider,
+        addFile: (name, content) => server.addFile(apiKey, { name, content }).token,
+        changeContent: (id, content) => {
+          server.changeContent(id, content);
+        },
+      };
     },
     isRequestOf: (operation, { url }) => url.origin === server.origin && url.pathname === requests[operation],
     isContentRequest: ({ url }) => url.origin === server.storageOrigin,

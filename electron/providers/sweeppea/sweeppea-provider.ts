@@ -5,9 +5,10 @@ import type { Entry } from '../../../shared/files';
 import type { Provider, ProviderDependencies, ServiceDefinition } from '../provider';
 import { fetchFiles } from './sweeppea-api';
 import { removeFile } from './sweeppea-delete';
-import { openContents } from './sweeppea-download';
+import { createReader } from './sweeppea-download';
 import { toEntries } from './sweeppea-entries';
 import { SweeppeaListing } from './sweeppea-listing';
+import { findEntries, findEntry } from './sweeppea-look';
 import {
   createSession,
   EndpointQueues,
@@ -27,6 +28,7 @@ const facts: ProviderFacts = {
   contentHash: null,
   maxFileSize: null,
   parallelRequests: parallelDownloads,
+  removesInSequence: true,
   duplicateNames: false,
 };
 
@@ -76,29 +78,17 @@ function createProvider(session: SweeppeaSession, { accountId }: ProviderDepende
       return page;
     },
     stat,
-    read: (id, options, signal) => openContents(session, id, options, signal),
+    statMany: (ids, signal) => findEntries(createListing(), ids, signal),
+    read: createReader(session),
     async remove(id, signal) {
-      await removeFile(session, id, stat, signal).finally(() => {
+      const removal = await removeFile(session, id, stat, signal).finally(() => {
         session.usage.noteChange();
       });
       listing.noteRemoved(id);
+      return removal;
     },
     quota: (signal) => findUsage(session, signal),
   };
-}
-
-/** The service tells of one file only in its list: reads that until the file comes. */
-async function findEntry(listing: SweeppeaListing, id: string, signal: AbortSignal): Promise<Entry> {
-  let cursor: string | null = null;
-  do {
-    const page = await listing.next(cursor, signal);
-    const found = page.entries.find((entry) => entry.id === id);
-    if (found !== undefined) return found;
-    if (page.partial !== null)
-      throw new AppError('unavailable', 'The list cannot be read to its end, so the file may be there');
-    cursor = page.cursor;
-  } while (cursor !== null);
-  throw new AppError('not-found', 'No such file', { details: { what: 'entry' } });
 }
 
 /** What the answers so far have told; a short page is asked for when they did not tell of the storage as it is now. Any failure leaves what is known. */

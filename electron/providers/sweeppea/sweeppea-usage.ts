@@ -2,7 +2,7 @@ import type { Usage } from '../../../shared/accounts';
 import type { StorageWire, TelemetryWire } from './sweeppea-wire';
 
 /** MB of the service. */
-const bytesPerMB = 1_048_576;
+export const bytesPerMB = 1_048_576;
 
 /** What the answers of one account last said of its storage and of its calls this month. */
 export class SweeppeaUsage {

@@ -67,7 +67,10 @@ export const linkWire = z.object({
 });
 
 /** `files/delete` */
-export const deletionWire = z.object({ ...envelope, Data: z.object({ FileToken: fileToken }) });
+export const deletionWire = z.object({
+  ...envelope,
+  Data: z.object({ FileToken: fileToken, SizeMB: z.number().nonnegative().optional().catch(undefined) }),
+});
 
 /** A refusal by the service itself, as against one by the platform before it. */
 export const refusalWire = z.object({

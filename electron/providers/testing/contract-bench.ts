@@ -25,6 +25,8 @@ export interface HarnessPlace {
   addVersion?(id: string, content: Uint8Array): string;
   /** Returns the id. Absent where the service has no folders. */
   addFolder?(name: string): string;
+  /** The file has other contents from now on. Absent where the service has no ranges. */
+  changeContent?(id: string, content: Uint8Array): void;
 }
 
 export const coreOperations = ['connect', 'list', 'stat', 'read', 'remove'] as const;

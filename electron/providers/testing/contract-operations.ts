@@ -135,18 +135,6 @@ function describeRead(bench: ContractBench): void {
       expect((await readAll(file)).byteLength).toBe(0);
     });
 
-    it('starts at the wanted byte', async (context) => {
-      bench.need(context, 'rangeReads', bench.provider.facts.rangeReads);
-      const id = bench.place.addFile('long.bin', contractContent);
-      const whole = await bench.provider.read(id, {}, signal);
-      whole.discard();
-      const rest = await bench.provider.read(id, { from: 1000, validator: whole.validator ?? '' }, signal);
-      expect([rest.from, rest.size]).toEqual([1000, contractContent.byteLength]);
-      expect(Buffer.compare(await readAll(rest), contractContent.subarray(1000))).toBe(0);
-      const other = await bench.provider.read(id, { from: 1000, validator: 'another' }, signal);
-      expect([other.from, (await readAll(other)).byteLength]).toEqual([0, contractContent.byteLength]);
-    });
-
     it('can be cancelled half-way', async () => {
       const controller = new AbortController();
       const id = bench.place.addFile('large.bin', bytesOf(8_000_000));

@@ -3,6 +3,7 @@ import { ContractBench, type ProviderHarness } from './contract-bench';
 import { describeFaults } from './contract-faults';
 import { describeFoldersAndVersions } from './contract-folders';
 import { describeOperations } from './contract-operations';
+import { describeRanges } from './contract-ranges';
 
 /** The one suite that every provider passes. What a provider lacks is skipped by its shape and facts, and printed at the end. */
 export function describeProvider(name: string, startHarness: () => Promise<ProviderHarness>): void {
@@ -15,6 +16,7 @@ export function describeProvider(name: string, startHarness: () => Promise<Provi
       await bench.close();
     });
     describeOperations(bench);
+    describeRanges(bench);
     describeFoldersAndVersions(bench);
     describeFaults(bench);
   });

@@ -14,7 +14,7 @@ export function describeHash(algorithm: ContentHash['algorithm'], content: Uint8
 
 export async function readAll(file: OpenedFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of file.body) chunks.push(chunk);
+  for await (const chunk of file.body) chunks.push(new Uint8Array(chunk));
   return Buffer.concat(chunks);
 }
 

@@ -1,6 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { toDiskError } from '../../storage/disk-errors';
+import { readFile, stat } from 'node:fs/promises';
+import { writeExportedFile } from '../../storage/exported-file';
 import { badAccountsFile, parseAccountsFile, toAccountsFile } from './accounts-file';
 import type { AccountsService } from '../accounts-service';
 
@@ -31,7 +30,7 @@ export function createAccountExchange({
     exportFile: async () => {
       const path = await askForExportPath();
       if (path === undefined) return { saved: false };
-      await save(path, toAccountsFile(accounts.portable()));
+      await writeExportedFile(path, toAccountsFile(accounts.portable()));
       return { saved: true };
     },
     importFile: async () => {
@@ -42,14 +41,6 @@ export function createAccountExchange({
       return { added, known: found.length - added };
     },
   };
-}
-
-async function save(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text, { mode: 0o600 });
-  } catch (error) {
-    throw toDiskError(error, { folder: dirname(path) });
-  }
 }
 
 async function read(path: string): Promise<string> {

@@ -20,22 +20,23 @@ const account = createAccountsDouble({ anna: provider }).get('anna');
 const context = { id: 'plan-1', account, provider };
 
 function planOf(items: PlannedItem[], wholePlace = false) {
-  return freezePlan(context, { accountId: 'anna', items, wholePlace });
+  return freezePlan(context, { items, wholePlace });
 }
 const many = (count: number) => Array.from({ length: count }, (_, n) => ({ ...item, id: `a${n}` }));
 
 describe('freezePlan', () => {
   it('keeps what the user saw, however the request changes later', () => {
     const seen = { ...item };
-    const plan = planOf([seen]);
+    const { plan, items } = planOf([seen]);
     seen.id = 'other';
     seen.size = 99;
+    expect(items).toEqual([item]);
     expect(plan).toEqual({
       id: 'plan-1',
       accountId: 'anna',
       accountName: "anna's files",
       host: 'eu2-cloud.acronis.com',
-      items: [item],
+      count: 1,
       totalSize: 10,
       unknownSizes: 0,
       trash: 'gone',
@@ -45,15 +46,16 @@ describe('freezePlan', () => {
   });
 
   it('passes on that the documents disagree about removing one version', () => {
-    expect(planOf([item]).versionRemovalDisputed).toBeUndefined();
+    expect(planOf([item]).plan.versionRemovalDisputed).toBeUndefined();
     const facts = { ...provider.facts, versionRemovalDisputed: true } as const;
-    const request = { accountId: 'anna', items: [item], wholePlace: false };
-    expect(freezePlan({ ...context, provider: { facts } }, request).versionRemovalDisputed).toBe(true);
+    const request = { items: [item], wholePlace: false };
+    const { plan } = freezePlan({ ...context, provider: { facts } }, request);
+    expect(plan.versionRemovalDisputed).toBe(true);
   });
 
   it('sums known sizes, counts unknown ones, and takes each id once', () => {
     const items = [item, { ...item, id: 'b', size: null }, { ...item, id: 'c', size: 5 }, item];
-    expect(planOf(items)).toMatchObject({ totalSize: 15, unknownSizes: 1, items: { length: 3 } });
+    expect(planOf(items).plan).toMatchObject({ totalSize: 15, unknownSizes: 1, count: 3 });
   });
 
   it('keeps files of the same name apart', () => {
@@ -72,9 +74,9 @@ describe('freezePlan', () => {
 
   it('says that certificates stay where the service gives some', () => {
     const certificate = () => Promise.resolve({ id: 'c', link: 'https://x', raw: {} });
-    const plan = freezePlan(
+    const { plan } = freezePlan(
       { ...context, provider: { ...provider, certificate } },
-      { accountId: 'anna', items: [item], wholePlace: false },
+      { items: [item], wholePlace: false },
     );
     expect(plan.certificatesStay).toBe(true);
   });
@@ -86,13 +88,13 @@ describe('freezePlan', () => {
     [1, true, null],
     [2, true, 2],
   ])('with %i items, whole place %s, the number to type is %s', (count, wholePlace, expected) => {
-    expect(planOf(many(count), wholePlace).numberToType).toBe(expected);
+    expect(planOf(many(count), wholePlace).plan.numberToType).toBe(expected);
   });
 });
 
 describe('assertConfirmed', () => {
   it('wants the very number, where the plan has one', () => {
-    const plan = planOf(many(51));
+    const { plan } = planOf(many(51));
     const mismatch = { code: 'bad-request', details: { field: 'typedNumber', reason: 'number-mismatch' } };
     for (const typed of [null, 0, 50, 52, Number.NaN]) {
       expect(() => {
@@ -103,7 +105,7 @@ describe('assertConfirmed', () => {
       assertConfirmed(plan, 51);
     }).not.toThrow();
     expect(() => {
-      assertConfirmed(planOf([item]), null);
+      assertConfirmed(planOf([item]).plan, null);
     }).not.toThrow();
   });
 });

@@ -17,20 +17,34 @@ interface PlanContext {
   provider: Pick<Provider, 'facts' | 'certificate' | 'versions'>;
 }
 
-/** Freezes what one confirmation covers: exactly the items that the user saw, each id (with its version, if only that goes) once. */
-export function freezePlan({ id, account, provider }: PlanContext, request: PlanRequest): DeletionPlan {
+/** A plan with what it covers: exactly what the user saw. Never changed. */
+export interface FrozenPlan {
+  readonly plan: DeletionPlan;
+  readonly items: readonly PlannedItem[];
+}
+
+/** Freezes what one confirmation covers: the items as they were sent, each id (with its version, if only that goes) once. */
+export function freezePlan(context: PlanContext, request: Omit<PlanRequest, 'accountId'>): FrozenPlan {
   const items = [...new Map(request.items.map((item) => [keyOf(item), { ...item }])).values()];
+  return { plan: describe(context, items, request.wholePlace), items };
+}
+
+function describe(
+  { id, account, provider }: PlanContext,
+  items: readonly PlannedItem[],
+  wholePlace: boolean,
+): DeletionPlan {
   return {
     id,
     accountId: account.id,
     accountName: account.name,
     host: hostOf(account),
-    items,
+    count: items.length,
     totalSize: items.reduce((sum, { size }) => sum + (size ?? 0), 0),
     unknownSizes: items.filter(({ size }) => size === null).length,
     trash: provider.facts.trash,
     certificatesStay: provider.certificate !== undefined,
-    numberToType: numberToType(items.length, request.wholePlace),
+    numberToType: numberToType(items.length, wholePlace),
     ...(provider.facts.versionRemovalDisputed === true ? { versionRemovalDisputed: true } : {}),
   };
 }

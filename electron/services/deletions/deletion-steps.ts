@@ -4,6 +4,7 @@ import { AppError, fromFailure, isAppError, toFailure, type ErrorCode } from '..
 import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import type { ItemLooks } from './item-looks';
 
 /* The steps that the deletion of an item and that of one version have in common. */
 
@@ -14,6 +15,7 @@ export interface ItemDeletionTools {
   newId: () => string;
   /** Null when no copy is wanted. */
   saveCopy: ((entry: WantedEntry, signal: AbortSignal) => Promise<Transfer>) | null;
+  looks: ItemLooks;
 }
 
 /** One confirmed item and the account that it lies in. */
@@ -49,8 +51,8 @@ export function resultUnsent(error: unknown, stop: AbortSignal): DeletionResult 
 }
 
 /**
- * The proof of a finished copy; null when none is wanted. Rejects with the copy's failure, and with `integrity` when nothing proves that it
- * is whole.
+ * The proof of a finished copy; null when none is wanted. Rejects with the copy's failure, with `integrity` when nothing proves that it
+ * is whole, and with `unsupported` (`copy-folder`) for a folder, whose contents cannot be proven together.
  */
 export async function proveCopy(
   { item, account }: ItemTask,
@@ -58,8 +60,10 @@ export async function proveCopy(
   stop: AbortSignal,
 ): Promise<Proof | null> {
   if (saveCopy === null) return null;
-  const { id, name, size, onlyVersion } = item;
-  const wanted = { accountId: account.id, id, name, size };
+  const { id, name, size, kind, onlyVersion } = item;
+  if (kind === 'folder')
+    throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'copy-folder' } });
+  const wanted = { accountId: account.id, id, kind, name, size };
   const { proof, failure, state } = await saveCopy(
     onlyVersion === undefined ? wanted : { ...wanted, version: onlyVersion },
     stop,

@@ -10,6 +10,7 @@ import { createAccountsDouble, createIds, createReceiptsDouble } from '../testin
 import { createSteppedClock } from '../testing/stepped-clock';
 import type { ItemDeletionTools } from './deletion-steps';
 import { deleteItem } from './item-deletion';
+import { createItemLooks } from './item-looks';
 
 const bytes = Buffer.from('buoy 1\n');
 const entry: Partial<Entry> = { name: 'report.pdf', version: '1', modifiedAt: 5 };
@@ -35,9 +36,13 @@ function setUp(overrides: Partial<Provider> = {}, now: Partial<Entry> = entry) {
     clock: createSteppedClock(),
     newId: createIds(),
     saveCopy: null,
+    looks: createItemLooks(['a'], createSteppedClock()),
   };
-  const remove = (change: Partial<ItemDeletionTools> = {}, stop = new AbortController().signal) =>
-    deleteItem({ item, account: accounts.get('anna') }, { ...tools, ...change }, stop);
+  const remove = (
+    change: Partial<ItemDeletionTools> = {},
+    stop = new AbortController().signal,
+    wanted = item,
+  ) => deleteItem({ item: wanted, account: accounts.get('anna') }, { ...tools, ...change }, stop);
   return { provider, accounts, history, remove };
 }
 
@@ -81,6 +86,12 @@ describe('deleteItem', () => {
     expect(history.receipts).toEqual([]);
   });
 
+  it('passes on what the service says it freed', async () => {
+    const { history, remove } = setUp({ remove: () => Promise.resolve({ freedBytes: 12 }) });
+    expect(await remove()).toEqual({ kind: 'deleted', freedBytes: 12 });
+    expect([...history.settled.values()]).toEqual([{ kind: 'deleted', freedBytes: 12 }]);
+  });
+
   it('deletes a renamed file: ids identify', async () => {
     expect(await setUp({}, { ...entry, name: 'other.pdf' }).remove()).toEqual({ kind: 'deleted' });
   });
@@ -121,8 +132,26 @@ describe('the outcome of a request that failed', () => {
     },
   );
 
-  it('not-found means that it was gone before', async () => {
-    expect(await setUp({ remove: failing('not-found') }).remove()).toEqual({ kind: 'already-gone' });
+  it('changed, with the item still there, is unclear: something else was done than was asked for', async () => {
+    const { provider, remove } = setUp({ remove: failing('changed') });
+    expect(await remove()).toMatchObject({ kind: 'unclear', failure: { code: 'changed' } });
+    expect(provider.calls).toEqual(['stat a', 'remove a', 'stat a']);
+  });
+
+  it('not-found means that it was gone before, unless a look finds it', async () => {
+    const world = setUp({ remove: (id) => (world.provider.files.delete(id), failing('not-found')()) });
+    expect(await world.remove()).toEqual({ kind: 'already-gone' });
+    const { provider, remove } = setUp({ remove: failing('not-found') });
+    expect(await remove()).toMatchObject(refused('protocol'));
+    expect(provider.calls).toEqual(['stat a', 'remove a', 'stat a']);
+  });
+
+  it('not-found is believed when no look can be had', async () => {
+    const inner = createScriptedProvider({ a: { bytes, entry } });
+    let looks = 0;
+    const stat: Provider['stat'] = (id, signal) =>
+      (looks += 1) === 1 ? inner.stat(id, signal) : failing('unavailable')();
+    expect(await setUp({ remove: failing('not-found'), stat }).remove()).toEqual({ kind: 'already-gone' });
   });
 
   describe.each<ErrorCode>(['timeout', 'unavailable', 'protocol', 'internal', 'offline'])('%s', (code) => {
@@ -208,7 +237,7 @@ describe('stopping', () => {
     const { remove } = setUp({
       remove: (_id, signal) => {
         stop.abort();
-        return signal.aborted ? failing('cancelled')() : Promise.resolve();
+        return signal.aborted ? failing('cancelled')() : Promise.resolve({});
       },
     });
     expect(await remove({}, stop.signal)).toEqual({ kind: 'deleted' });
@@ -218,11 +247,13 @@ describe('stopping', () => {
 describe('a copy first', () => {
   const transfer: Transfer = {
     id: 't',
+    batchId: 'b',
     accountId: 'anna',
     accountName: 'Anna',
     entryId: 'a',
     name: 'report.pdf',
     folder: '/f',
+    subfolders: [],
     fileName: 'report.pdf',
     state: 'done',
     size: 7,
@@ -230,8 +261,11 @@ describe('a copy first', () => {
     bytesPerSecond: null,
     proof: null,
     failure: null,
+    attempt: 1,
+    retryAt: null,
     startedAt: 0,
     finishedAt: 1,
+    checked: null,
   };
   const copyWith = (change: Partial<Transfer>) => ({
     saveCopy: () => Promise.resolve({ ...transfer, ...change }),
@@ -242,6 +276,12 @@ describe('a copy first', () => {
   it.each<[string, Partial<Transfer>, object, string[]]>([
     ['proven by hash', { proof: { kind: 'hash', hash } }, { kind: 'deleted' }, ['stat a', 'remove a']],
     ['proven by size', { proof: { kind: 'size', hash } }, { kind: 'deleted' }, ['stat a', 'remove a']],
+    [
+      'proven by size alone',
+      { proof: { kind: 'size', hash: null } },
+      { kind: 'deleted' },
+      ['stat a', 'remove a'],
+    ],
     ['proven by nothing', { proof: { kind: 'none', hash } }, refused('integrity'), []],
     ['that failed', { state: 'failed', failure: failure('disk-full') }, refused('disk-full'), []],
     ['that the user cancelled', { state: 'cancelled' }, refused('cancelled'), []],
@@ -262,11 +302,21 @@ describe('a copy first', () => {
     expect(await setUp().remove(gone)).toEqual<DeletionResult>({ kind: 'already-gone' });
   });
 
+  it('is not to be had of a folder, which stays', async () => {
+    const { provider, remove } = setUp();
+    const asked: unknown[] = [];
+    const saveCopy = (wanted: unknown) => (asked.push(wanted), Promise.resolve(transfer));
+    const folder = { ...item, kind: 'folder' } as const;
+    expect(await remove({ saveCopy }, undefined, folder)).toMatchObject(refused('unsupported'));
+    expect([asked, provider.calls]).toEqual([[], []]);
+  });
+
   it('is asked for by id, with what the user saw', async () => {
     const asked: unknown[] = [];
     const proof: Proof = { kind: 'hash', hash };
     const saveCopy = (wanted: unknown) => (asked.push(wanted), Promise.resolve({ ...transfer, proof }));
     await setUp().remove({ saveCopy });
-    expect(asked).toEqual([{ accountId: 'anna', id: 'a', name: 'report.pdf', size: bytes.length }]);
+    const facts = { name: 'report.pdf', size: bytes.length };
+    expect(asked).toEqual([{ accountId: 'anna', id: 'a', kind: 'file', ...facts }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { isAppError, toFailure, type Failure } from '../../../shared/errors';
+import { AppError, isAppError, toFailure, type Failure } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import type { Receipt } from '../../../shared/history';
 import type { Proof } from '../../../shared/transfers';
@@ -19,7 +19,7 @@ import {
 type DeletedReceipt = Extract<Receipt, { kind: 'deleted' }>;
 
 /** Everything that has to be so before the request goes out. */
-interface Prepared {
+export interface Prepared {
   provider: Provider;
   receiptId: string;
 }
@@ -39,8 +39,25 @@ export async function deleteItem(
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<DeletionResult> {
-  const prepared = await prepare(task, tools, stop).catch((error: unknown) => resultUnsent(error, stop));
-  if ('kind' in prepared) return prepared;
+  const prepared = await prepareItem(task, tools, stop);
+  return 'kind' in prepared ? prepared : sendItem(task, tools, prepared);
+}
+
+/** All that comes before the request; a result when the item is not to be deleted. */
+export function prepareItem(
+  task: ItemTask,
+  tools: ItemDeletionTools,
+  stop: AbortSignal,
+): Promise<Prepared | DeletionResult> {
+  return prepare(task, tools, stop).catch((error: unknown) => resultUnsent(error, stop));
+}
+
+/** The request and all that comes after it. */
+export async function sendItem(
+  task: ItemTask,
+  tools: ItemDeletionTools,
+  prepared: Prepared,
+): Promise<DeletionResult> {
   const result = await send(task, tools, prepared.provider);
   settleReceipt(tools.history, prepared.receiptId, result);
   return result;
@@ -53,7 +70,7 @@ async function prepare(
 ): Promise<Prepared | DeletionResult> {
   const copy = await proveCopy(task, tools, stop);
   const provider = tools.accounts.providerOf(task.account.id);
-  const entry = await look(task, tools, { provider, signal: stop });
+  const entry = await noting(task, tools, () => tools.looks.look(task.item.id, provider, stop));
   if (hasChanged(task.item, entry) || isOtherContent(copy, entry)) return { kind: 'changed' };
   const certificate = await certificateOf(task.item, entry, { provider, signal: stop });
   if (stop.aborted) return { kind: 'cancelled' };
@@ -62,14 +79,14 @@ async function prepare(
   return { provider, receiptId: head.id };
 }
 
-/** The entry as it is now. Tells how the account stands. */
-async function look(
-  { item, account }: ItemTask,
+/** A look at an entry; tells how the account stands. */
+async function noting(
+  { account }: ItemTask,
   { accounts }: ItemDeletionTools,
-  asking: Asking,
+  look: () => Promise<Entry>,
 ): Promise<Entry> {
   try {
-    const entry = await asking.provider.stat(item.id, asking.signal);
+    const entry = await look();
     accounts.noteSuccess(account.id);
     return entry;
   } catch (error) {
@@ -80,9 +97,8 @@ async function look(
 
 /** Does the service state a hash now that the saved copy does not have? */
 function isOtherContent(copy: Proof | null, { hash }: Entry): boolean {
-  return (
-    copy !== null && hash !== null && copy.hash.algorithm === hash.algorithm && copy.hash.value !== hash.value
-  );
+  const saved = copy?.hash ?? null;
+  return saved !== null && hash !== null && saved.algorithm === hash.algorithm && saved.value !== hash.value;
 }
 
 /** Rejects when the certificate is there but cannot be had now: then the file stays, too. */
@@ -106,21 +122,41 @@ async function send(task: ItemTask, tools: ItemDeletionTools, provider: Provider
   /* Once sent a delete is seen through to its end; time limits are the provider's. */
   const { signal } = new AbortController();
   try {
-    await provider.remove(task.item.id, signal);
-    return { kind: 'deleted' };
+    return { kind: 'deleted', ...(await provider.remove(task.item.id, signal)) };
   } catch (error) {
-    if (isGone(error)) return { kind: 'already-gone' };
+    if (isGone(error)) return resultOfGone(task, tools, provider);
     tools.accounts.noteFailure(task.account.id, error);
     const failure = toFailure(error);
     if (isPlainRefusal(error)) return { kind: 'refused', failure };
-    return resultByLooking(failure, () => look(task, tools, { provider, signal }));
+    return resultByLooking(task, tools, { provider, failure });
   }
 }
 
-async function resultByLooking(failure: Failure, lookAgain: () => Promise<Entry>): Promise<DeletionResult> {
+/** The item was there a moment ago, so that it is gone is believed when a look does not find it either. */
+async function resultOfGone(
+  task: ItemTask,
+  tools: ItemDeletionTools,
+  provider: Provider,
+): Promise<DeletionResult> {
+  const message = 'The service says that the entry is gone, but shows it';
+  const failure = toFailure(new AppError('protocol', message, { details: { reason: 'unclear-delete' } }));
+  const found = await resultByLooking(task, tools, { provider, failure });
+  return found.kind === 'refused' ? found : { kind: 'already-gone' };
+}
+
+/**
+ * What became of a request that failed otherwise than with a plain refusal. An item that is still there after a failure of code `changed` has
+ * lost something else than was asked for, which is `unclear`.
+ */
+export async function resultByLooking(
+  task: ItemTask,
+  tools: ItemDeletionTools,
+  { provider, failure }: { provider: Provider; failure: Failure },
+): Promise<DeletionResult> {
+  const { signal } = new AbortController();
   try {
-    await lookAgain();
-    return { kind: 'refused', failure };
+    await noting(task, tools, () => provider.stat(task.item.id, signal));
+    return { kind: failure.code === 'changed' ? 'unclear' : 'refused', failure };
   } catch (error) {
     return isGone(error) ? { kind: 'deleted' } : { kind: 'unclear', failure };
   }

@@ -8,6 +8,7 @@ import { createScriptedProvider, sha256Of } from '../testing/scripted-provider';
 import { createAccountsDouble, createIds, createReceiptsDouble } from '../testing/service-doubles';
 import { createSteppedClock } from '../testing/stepped-clock';
 import type { ItemDeletionTools } from './deletion-steps';
+import { createItemLooks } from './item-looks';
 import { deleteVersion } from './version-deletion';
 import { VersionGate } from './version-gate';
 
@@ -54,7 +55,16 @@ function setUp(remove: (take: () => void) => Promise<void> = takeIt) {
   const accounts = createAccountsDouble({ anna: provider });
   const history = createReceiptsDouble();
   const gate = new VersionGate();
-  const tools = { accounts, history, clock: createSteppedClock(), newId: createIds(), saveCopy: null, gate };
+  const looks = createItemLooks(['a'], createSteppedClock());
+  const tools = {
+    accounts,
+    history,
+    clock: createSteppedClock(),
+    newId: createIds(),
+    saveCopy: null,
+    gate,
+    looks,
+  };
   const run = (change: Partial<ItemDeletionTools> = {}, stop = new AbortController().signal) =>
     deleteVersion({ item, account: accounts.get('anna'), removal }, { ...tools, ...change }, stop);
   return {
@@ -130,7 +140,7 @@ describe('deleteVersion', () => {
     });
     expect(world.calls).toEqual([]);
     expect(await world.run({ saveCopy })).toEqual({ kind: 'deleted' });
-    const wanted = { accountId: 'anna', id: 'a', name: 'report.pdf', size: 3, version: '2' };
+    const wanted = { accountId: 'anna', id: 'a', kind: 'file', name: 'report.pdf', size: 3, version: '2' };
     expect(asked).toEqual([wanted, wanted]);
   });
 });
@@ -138,11 +148,13 @@ describe('deleteVersion', () => {
 function copyWith(isUnproven: boolean): Transfer {
   return {
     id: 't',
+    batchId: 'b',
     accountId: 'anna',
     accountName: 'Anna',
     entryId: 'a',
     name: 'report.pdf',
     folder: '/f',
+    subfolders: [],
     fileName: 'report.pdf',
     state: 'done',
     size: 3,
@@ -150,8 +162,11 @@ function copyWith(isUnproven: boolean): Transfer {
     bytesPerSecond: null,
     proof: { kind: isUnproven ? 'none' : 'size', hash: sha256Of(bytes) },
     failure: null,
+    attempt: 1,
+    retryAt: null,
     startedAt: 0,
     finishedAt: 1,
+    checked: null,
   };
 }
 

@@ -16,6 +16,7 @@ import { createDemoService } from '../demo-service';
 import { createFilesService, type FilesService } from '../files-service';
 import { systemClock } from '../system-clock';
 import { createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import { startBatch, transfersDependencies } from './transfers-bench';
 import { createTransfersService } from '../transfers-service';
 
 /* The accounts of the demo, with every real provider and every local service: all that the main process does but for Electron. */
@@ -61,9 +62,13 @@ async function setUp() {
   const accounts = startAccounts();
   const history = createReceiptsDouble();
   const base = { accounts, history, emit: createEventsDouble().emit, clock: systemClock, newId: createIds() };
-  const settings = { get: () => ({ transfersAtOnce: 4 }), folderOf: () => folder };
-  const transfers = createTransfersService({ ...base, settings, shell: { showInFolder: () => undefined } });
-  const deletions = createDeletionsService({ ...base, transfers });
+  const { dependencies, batches } = transfersDependencies({ ...base, folder, profile: folder });
+  const transfers = createTransfersService(dependencies);
+  const deletions = createDeletionsService({
+    ...base,
+    transfers,
+    settings: { get: () => ({ graceSeconds: 0 }) },
+  });
   accounts.onSignedIn((accountId) => {
     deletions.allowVersions(accountId);
   });
@@ -71,7 +76,8 @@ async function setUp() {
   const [anna, team, shop] = accounts.list().accounts.map(({ id }) => id);
   if (anna === undefined || team === undefined || shop === undefined)
     throw new Error('three accounts expected');
-  return { accounts, history, transfers, deletions, files: createFilesService(accounts), anna, team, shop };
+  const files = createFilesService(accounts);
+  return { accounts, history, transfers, batches, deletions, files, anna, team, shop };
 }
 
 type World = Awaited<ReturnType<typeof setUp>>;
@@ -135,7 +141,7 @@ describe('the demo', () => {
 
 describe('versions at Oracle', () => {
   it('are listed, and one of them is saved whole', async () => {
-    const { files, transfers, team } = await setUp();
+    const { files, transfers, batches, team } = await setUp();
     const id = addFile('a.txt');
     const { versions } = await files.versions({ accountId: team, id }, signal);
     expect(versions.map(({ version, size }) => [version, size])).toEqual([
@@ -143,7 +149,7 @@ describe('versions at Oracle', () => {
       ['2', 10],
       ['1', 3],
     ]);
-    transfers.start({ entries: [{ accountId: team, id, version: '2' }] });
+    await startBatch(transfers, batches, [{ accountId: team, id, version: '2' }]);
     await vi.waitFor(() => {
       expect(transfers.list().transfers).toMatchObject([{ state: 'done', proof: { kind: 'size' } }]);
     }, 10_000);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeletionRun, PlannedItem } from '../../../shared/deletions';
+import type { Transfer } from '../../../shared/transfers';
 import { acronisForm } from '../../providers/testing/sign-in-probes';
 import { startAcronisServer, type AcronisServer } from '../../demo/acronis/acronis-server';
 import { createNodeTransport } from '../../http/node-transport';
@@ -11,7 +12,8 @@ import type { Provider } from '../../providers/provider';
 import { createDeletionsService } from '../deletions-service';
 import { systemClock } from '../system-clock';
 import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
-import { createTransfersService } from '../transfers-service';
+import { startBatch, transfersDependencies } from './transfers-bench';
+import { createTransfersService, type TransfersService } from '../transfers-service';
 
 /* The services, the real provider and the local Acronis service together: what a user's click sets off, but for the window. */
 
@@ -19,14 +21,19 @@ const login = 'empty@demo.invalid';
 const content = Buffer.from('position;depth\n'.repeat(20_000));
 let server: AcronisServer;
 let folder: string;
+let profile: string;
+let started: TransfersService[];
 
 beforeEach(async () => {
+  started = [];
   server = await startAcronisServer({ seed: 'test' });
   folder = await mkdtemp(join(tmpdir(), 'longshore-acronis-'));
+  profile = await mkdtemp(join(tmpdir(), 'longshore-profile-'));
 });
 afterEach(async () => {
+  await Promise.all(started.map((transfers) => transfers.suspendAll()));
   await server.close();
-  await rm(folder, { recursive: true });
+  await Promise.all([folder, profile].map((path) => rm(path, { recursive: true })));
 });
 
 function addFile(name: string, more = ''): string {
@@ -47,10 +54,15 @@ async function setUp() {
   const history = createReceiptsDouble();
   const told = createEventsDouble();
   const base = { accounts, history, emit: told.emit, clock: systemClock, newId: createIds() };
-  const settings = { get: () => ({ transfersAtOnce: 4 }), folderOf: () => folder };
-  const transfers = createTransfersService({ ...base, settings, shell: { showInFolder: () => undefined } });
-  const deletions = createDeletionsService({ ...base, transfers });
-  return { provider, accounts, history, transfers, deletions };
+  const { dependencies, batches } = transfersDependencies({ ...base, folder, profile });
+  const transfers = createTransfersService(dependencies);
+  started.push(transfers);
+  const deletions = createDeletionsService({
+    ...base,
+    transfers,
+    settings: { get: () => ({ graceSeconds: 0 }) },
+  });
+  return { provider, accounts, history, transfers, batches, deletions };
 }
 
 type World = Awaited<ReturnType<typeof setUp>>;
@@ -88,10 +100,16 @@ async function deleted(
 const left = () => server.files(login).map(({ id }) => id);
 const deletesSent = () => server.log().filter(({ method }) => method === 'DELETE').length;
 
-async function saved({ transfers }: World, ids: string[]) {
-  transfers.start({ entries: ids.map((id) => ({ accountId: 'anna', id })) });
+/** The transfers after their first try. */
+async function saved({ transfers, batches }: World, ids: string[]) {
+  await startBatch(
+    transfers,
+    batches,
+    ids.map((id) => ({ accountId: 'anna', id })),
+  );
+  const isOver = ({ state }: Transfer) => state !== 'queued' && state !== 'running' && state !== 'verifying';
   await vi.waitFor(() => {
-    expect(transfers.runningCount()).toBe(0);
+    expect(transfers.list().transfers.every(isOver)).toBe(true);
   }, 10_000);
   return transfers.list().transfers;
 }
@@ -110,13 +128,13 @@ describe('saving from Acronis', () => {
   });
 
   it.each([
-    ['reset-at-60%', 'truncated'],
-    ['corrupt-byte', 'integrity'],
-  ] as const)('never keeps a body with %s', async (cut, code) => {
+    ['reset-at-60%', 'truncated', 'retrying'],
+    ['corrupt-byte', 'integrity', 'failed'],
+  ] as const)('never keeps a body with %s', async (cut, code, state) => {
     const id = addFile('tide.bin');
     server.set({ dl: { cut } });
     const world = await setUp();
-    expect(await saved(world, [id])).toMatchObject([{ state: 'failed', failure: { code }, fileName: null }]);
+    expect(await saved(world, [id])).toMatchObject([{ state, failure: { code }, fileName: null }]);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -126,7 +144,7 @@ describe('saving from Acronis', () => {
       const id = addFile('tide.bin');
       server.set({ dl: { cut: 'clean-end-short', length } });
       expect(await saved(await setUp(), [id])).toMatchObject([
-        { state: 'failed', failure: { code: 'truncated' } },
+        { state: 'retrying', failure: { code: 'truncated' } },
       ]);
       expect(await readdir(folder)).toEqual([]);
     },
@@ -160,8 +178,8 @@ describe('saving from Acronis', () => {
   it('cancels a stalled download and leaves nothing', async () => {
     const id = addFile('tide.bin');
     server.set({ dl: { cut: 'stall-at-60%' } });
-    const { transfers } = await setUp();
-    const { transferIds } = transfers.start({ entries: [{ accountId: 'anna', id }] });
+    const { transfers, batches } = await setUp();
+    const transferIds = await startBatch(transfers, batches, [{ accountId: 'anna', id }]);
     await vi.waitFor(() => {
       expect(transfers.list().transfers[0]?.receivedBytes).toBeGreaterThan(0);
     });
@@ -235,8 +253,13 @@ describe('deleting at Acronis', () => {
     server.removeFile(gone);
     const { results } = await deleted(world, items);
     expect(results).toHaveLength(2);
-    expect(results).toContainEqual({ id: changed, name: 'a.txt', result: { kind: 'changed' } });
-    expect(results).toContainEqual({ id: gone, name: 'b.txt', result: { kind: 'already-gone' } });
+    expect(results).toContainEqual({ id: changed, kind: 'file', name: 'a.txt', result: { kind: 'changed' } });
+    expect(results).toContainEqual({
+      id: gone,
+      kind: 'file',
+      name: 'b.txt',
+      result: { kind: 'already-gone' },
+    });
     expect([left(), deletesSent()]).toEqual([[changed], 0]);
   });
 
@@ -266,14 +289,24 @@ describe('deleting at Acronis', () => {
     expect([left(), await readdir(folder)]).toEqual([[], ['a.txt']]);
   });
 
-  it('sends nothing more once the account is signed out', async () => {
+  it('waits while the account is signed out, and goes on with the same files after that', async () => {
     for (let n = 0; n < 9; n += 1) addFile(`${n}.txt`);
     const world = await setUp();
+    const { accounts, deletions } = world;
     const items = await seen(world);
     server.revokeAll();
     server.set({ auth: { factorError: 'totp_required' } });
-    const { results } = await deleted(world, items);
-    expect(results.map(({ result }) => result.kind)).toEqual(items.map(() => 'refused'));
+    accounts.signedOut.add('anna');
+    const run = deleted(world, items);
+    await vi.waitFor(() => {
+      expect(deletions.list().runs).toMatchObject([{ state: 'waiting', results: [] }]);
+    });
     expect([left().length, deletesSent()]).toEqual([9, 0]);
+    server.set({ auth: { factorError: 'none' } });
+    accounts.providers.set('anna', await openProvider());
+    accounts.signedOut.clear();
+    deletions.resumeAccount('anna');
+    expect((await run).counts.deleted).toBe(9);
+    expect([left(), deletesSent()]).toEqual([[], 9]);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProviderFacts } from '../../../shared/capabilities';
 import { AppError } from '../../../shared/errors';
 import type { ContentHash, Entry } from '../../../shared/files';
-import type { OpenedFile, Provider } from '../../providers/provider';
+import type { OpenedFile, Provider, ReadOptions } from '../../providers/provider';
 
 export interface ScriptedFile {
   bytes: Uint8Array;
@@ -63,14 +63,18 @@ export function createScriptedProvider(
     connect: () => Promise.resolve({ userId: 'u', userName: 'anna' }),
     list: () => Promise.resolve({ entries: [], cursor: null, partial: null }),
     stat: (id) => Promise.resolve().then(() => entryOf(id, fileOf(id))),
-    read: (id, _options, signal) => Promise.resolve().then(() => openedOf(fileOf(id), signal)),
+    read: (id, options, signal) =>
+      Promise.resolve().then(() =>
+        openedOf(id, fileOf(id), { ...options, signal, honours: provider.facts.rangeReads }),
+      ),
     remove: (id) =>
       Promise.resolve().then(() => {
         fileOf(id);
         held.delete(id);
+        return {};
       }),
   };
-  const provider = { ...plain, ...overrides };
+  const provider: Provider = { ...plain, ...overrides };
   return {
     ...provider,
     files: held,
@@ -97,15 +101,27 @@ function entryOf(id: string, { bytes, entry }: ScriptedFile): Entry {
   };
 }
 
-function openedOf({ bytes, opened }: ScriptedFile, signal: AbortSignal): OpenedFile {
+interface Asked extends ReadOptions {
+  signal: AbortSignal;
+  /** Does the place honour ranges? */
+  honours: boolean;
+}
+
+/** States what the entry does; its validator is made of the id. */
+function openedOf(id: string, file: ScriptedFile, { range, signal, honours }: Asked): OpenedFile {
+  const { name, size, hash } = entryOf(id, file);
+  const validator = honours ? `"${id}"` : null;
+  const isPart = range !== undefined && honours && range.validator === validator;
+  const [from, end] = isPart ? [range.from, range.end] : [0, null];
   return {
-    name: null,
-    size: bytes.length,
-    from: 0,
-    validator: null,
-    hash: null,
-    body: inChunks(bytes, 64 * 1024, signal),
+    name,
+    size,
+    from,
+    end,
+    validator,
+    hash,
+    body: inChunks(file.bytes.subarray(from, end ?? file.bytes.length), 64 * 1024, signal),
     discard: () => undefined,
-    ...opened,
+    ...file.opened,
   };
 }

@@ -14,6 +14,8 @@ export interface AccountsDouble extends ProviderSource {
   readonly refreshed: string[];
   /** Ids of the accounts that are read only. */
   readonly locked: Set<string>;
+  /** Ids of the accounts that have to be signed in to. */
+  readonly signedOut: Set<string>;
   readonly providers: Map<string, Provider>;
 }
 
@@ -25,6 +27,7 @@ export function createAccountsDouble(
   const notes: string[] = [];
   const refreshed: string[] = [];
   const locked = new Set<string>();
+  const signedOut = new Set<string>();
 
   function providerOf(accountId: string): Provider {
     const provider = held.get(accountId);
@@ -36,11 +39,16 @@ export function createAccountsDouble(
     notes,
     refreshed,
     locked,
+    signedOut,
     providers: held,
     providerOf,
     get: (accountId) => (
       providerOf(accountId),
-      { ...accountOf(accountId, origin), locked: locked.has(accountId) }
+      {
+        ...accountOf(accountId, origin),
+        locked: locked.has(accountId),
+        ...(signedOut.has(accountId) ? { status: 'signed-out' } : {}),
+      }
     ),
     noteSuccess: (accountId) => void notes.push(`${accountId} ok`),
     noteFailure: (accountId, error) => void notes.push(`${accountId} ${toAppError(error).code}`),
@@ -79,6 +87,7 @@ export function createReceiptsDouble(): ReceiptsDouble {
     receipts,
     settled,
     append: (receipt) => void receipts.push(receipt),
+    appendAll: (added) => void receipts.push(...added),
     settle: (id, result) => void settled.set(id, result),
   };
 }

@@ -1,6 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import {
-  useCallback,
   useRef,
   useState,
   type DragEvent,
@@ -17,6 +15,7 @@ import { GridHeader } from './grid-header';
 import { GridRow, type GridColumn, type GridSort } from './grid-row';
 import { useGridFocus } from './use-grid-focus';
 import { useScrollMemory } from './use-scroll-memory';
+import { useVirtualRows } from './use-virtual-rows';
 import styles from './virtual-grid.module.css';
 
 export type { GridColumn } from './grid-row';
@@ -24,6 +23,7 @@ export type { GridColumn } from './grid-row';
 /** Pixels; equal to the token `--row-height`. */
 const rowHeight = 30;
 const overscan = 12;
+const heightOf = (): number => rowHeight;
 
 interface VirtualGridProps<R> {
   /** Accessible name. */
@@ -59,13 +59,6 @@ function indexOfTarget(target: EventTarget): number {
   return row === null ? -1 : Number(row.getAttribute('data-index'));
 }
 
-/* The row with the keyboard stays in the document when it is scrolled away, so that the focus is not lost. */
-function withFocused(range: Range, focusedIndex: number): number[] {
-  const shown = defaultRangeExtractor(range);
-  if (focusedIndex < 0 || focusedIndex >= range.count || shown.includes(focusedIndex)) return shown;
-  return [...shown, focusedIndex].sort((a, b) => a - b);
-}
-
 function clickGesture(event: MouseEvent): SelectionGesture {
   const index = indexOfTarget(event.target);
   if (index === -1) return { kind: 'none' };
@@ -85,7 +78,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const [findIndex] = useState(() => createIndexFinder(props.hasKey));
   const focusedIndex = findIndex(rows, props.focused);
-  const virtualizer = useRows({ count: rows.length, scroller, focusedIndex });
+  const virtualizer = useVirtualRows({ count: rows.length, scroller, focusedIndex, heightOf, overscan });
   const template = columns.map(({ track }) => track).join(' ');
   const handleScroll = useScrollMemory(props.view, scroller);
   const { focused, focusRequests } = props;
@@ -139,24 +132,6 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>): ReactElement {
       </div>
     </div>
   );
-}
-
-interface RowsOptions {
-  count: number;
-  scroller: RefObject<HTMLDivElement | null>;
-  focusedIndex: number;
-}
-
-function useRows(options: RowsOptions): Virtualizer<HTMLDivElement, Element> {
-  const { count, scroller, focusedIndex } = options;
-  const rangeExtractor = useCallback((range: Range) => withFocused(range, focusedIndex), [focusedIndex]);
-  return useVirtualizer({
-    count,
-    estimateSize: () => rowHeight,
-    getScrollElement: () => scroller.current,
-    rangeExtractor,
-    overscan,
-  });
 }
 
 interface RowHandlers {

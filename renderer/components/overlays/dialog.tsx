@@ -9,7 +9,9 @@ interface DialogProps {
   /** Escape, and whatever else the system closes dialogs with. */
   onClose: () => void;
   /** `tall` is wide and keeps its height, whatever it holds; `form` keeps its upper edge where it is when it grows. */
-  width?: 'narrow' | 'normal' | 'wide' | 'tall' | 'form';
+  width?: 'narrow' | 'normal' | 'medium' | 'wide' | 'tall' | 'form';
+  /** Id of the element that says what the dialog is about; read out with its name. */
+  describedBy?: string;
   children: ReactNode;
 }
 
@@ -17,14 +19,25 @@ interface FrameProps extends DialogProps {
   role: 'dialog' | 'alertdialog';
 }
 
-function DialogFrame({ title, onClose, width = 'normal', role, children }: FrameProps): ReactElement {
+function DialogFrame({
+  title,
+  onClose,
+  width = 'normal',
+  role,
+  describedBy,
+  children,
+}: FrameProps): ReactElement {
   const handleOpenChange = (isOpen: boolean): void => {
     if (!isOpen) onClose();
   };
   return (
     <ModalOverlay isOpen onOpenChange={handleOpenChange} className={styles['scrim'] ?? ''}>
       <Modal className={classNames(styles['modal'], styles[width])}>
-        <AriaDialog role={role} className={styles['dialog'] ?? ''}>
+        <AriaDialog
+          role={role}
+          {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+          className={styles['dialog'] ?? ''}
+        >
           <Heading slot="title" className={styles['title'] ?? ''}>
             {title}
           </Heading>

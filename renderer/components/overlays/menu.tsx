@@ -1,4 +1,5 @@
 import { useRef, type ReactElement, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Keyboard, Menu as AriaMenu, MenuItem, Popover, Text } from 'react-aria-components';
 import { classNames } from '../class-names';
 import styles from './menu.module.css';
@@ -25,13 +26,17 @@ interface ContextMenuProps {
 
 /** A menu at a point. Mount it to open it; the focus goes back to where it was when it closes. */
 export function ContextMenu({ label, actions, at, onClose }: ContextMenuProps): ReactElement {
+  /* Outside of what opens it: inside an element that is moved by a transform, a fixed place would be counted from there. */
   const anchor = useRef<HTMLSpanElement>(null);
   const handleOpenChange = (isOpen: boolean): void => {
     if (!isOpen) onClose();
   };
   return (
     <>
-      <span ref={anchor} aria-hidden className={styles['anchor']} style={{ left: at.x, top: at.y }} />
+      {createPortal(
+        <span ref={anchor} aria-hidden className={styles['anchor']} style={{ left: at.x, top: at.y }} />,
+        document.body,
+      )}
       <Popover
         triggerRef={anchor}
         isOpen

@@ -6,7 +6,7 @@ import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
 import { StatusDot } from '../../components/status/status-dot';
 import { moveAccountToGap, useAccountList, useFailingSince } from '../../stores/accounts-store';
-import { setPlace, useBrowse, type Place } from '../../stores/browse-store';
+import { setPlace, useBrowse, type Place } from '../../stores/files/browse-store';
 import { useLocale } from '../../stores/system-store';
 import styles from './account-list.module.css';
 import { AccountMenu } from './account-menu';

@@ -1,22 +1,30 @@
 import { ArrowDownToLine, Ellipsis, Folder, Monitor } from 'lucide-react';
-import { useState, type DragEvent, type ReactElement } from 'react';
+import type { DragEvent, ReactElement } from 'react';
 import type { SaveTarget } from '../../../shared/settings';
 import { visibleName } from '../../../shared/names';
-import { saveDroppedTo, saveDroppedToChosenFolder } from '../../commands/files-commands';
+import { chooseTarget, dropRowsOn, dropTargetOf, saveTargetOf } from '../../commands/drop-commands';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
-import { entriesDragType } from '../../stores/drag-store';
+import {
+  dragOver,
+  dropTargetAttribute,
+  endDrag,
+  entriesDragType,
+  useDrag,
+} from '../../stores/transfers/drag-store';
 import { chooseFolder, updateSettings, useSettingsView } from '../../stores/settings-store';
-
-const chooseId = 'choose';
-const idPrefix = 'target:';
+import { areStagedFiles } from '../../stores/transfers/staging-store';
 
 const icons = { downloads: ArrowDownToLine, desktop: Monitor, pinned: Folder } as const;
 const fixedNames = { downloads: 'Downloads', desktop: 'Desktop', pinned: null } as const;
 
+function droppable(target: string): Pick<ListBoxOption, 'id' | 'data'> {
+  return { id: target, data: { [dropTargetAttribute]: target } };
+}
+
 function optionOf({ id, kind, name, path }: SaveTarget): ListBoxOption {
   const Icon = icons[kind];
   return {
-    id: idPrefix + id,
+    ...droppable(dropTargetOf(id)),
     label: fixedNames[kind] ?? visibleName(name),
     title: visibleName(path),
     leading: <Icon size={15} aria-hidden />,
@@ -24,59 +32,73 @@ function optionOf({ id, kind, name, path }: SaveTarget): ListBoxOption {
 }
 
 const choose: ListBoxOption = {
-  id: chooseId,
+  ...droppable(chooseTarget),
   label: 'Choose folder…',
   leading: <Ellipsis size={15} aria-hidden />,
   muted: true,
 };
 
 function select(id: string): void {
-  if (id === chooseId) void chooseFolder();
-  else if (id !== '') void updateSettings({ saveTargetId: id.slice(idPrefix.length) });
+  if (id === '') return;
+  const saveTargetId = saveTargetOf(id);
+  if (saveTargetId === null) void chooseFolder();
+  else void updateSettings({ saveTargetId });
 }
 
-function dropOn(id: string): void {
-  if (id === chooseId) void saveDroppedToChosenFolder();
-  else saveDroppedTo(id.slice(idPrefix.length));
+/* Our own rows: told by the browser's drag, or as the files that the system drags for us and brings back. */
+function areOurs({ types }: DataTransfer): boolean {
+  if (types.includes(entriesDragType)) return true;
+  return types.includes('Files') && useDrag.getState().stagingId !== null;
 }
 
-function optionUnder(event: DragEvent): string | null {
-  if (!event.dataTransfer.types.includes(entriesDragType) || !(event.target instanceof Element)) return null;
-  return event.target.closest('[data-key]')?.getAttribute('data-key') ?? null;
+/* Only a drop tells which files they are. */
+function areReallyOurs({ types, files }: DataTransfer): boolean {
+  const { stagingId } = useDrag.getState();
+  return types.includes(entriesDragType) || (stagingId !== null && areStagedFiles(files, stagingId));
+}
+
+function targetUnder(event: DragEvent): string | null {
+  if (!areOurs(event.dataTransfer) || !(event.target instanceof Element)) return null;
+  return event.target.closest(`[${dropTargetAttribute}]`)?.getAttribute(dropTargetAttribute) ?? null;
+}
+
+function handleDragOver(event: DragEvent): void {
+  const target = targetUnder(event);
+  dragOver(target);
+  if (target === null) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
+}
+
+function handleDragLeave(): void {
+  dragOver(null);
+}
+
+function handleDrop(event: DragEvent): void {
+  const target = targetUnder(event);
+  dragOver(null);
+  if (target === null) return;
+  event.preventDefault();
+  if (areReallyOurs(event.dataTransfer)) dropRowsOn(target);
+  else endDrag();
 }
 
 /** Where "Download" saves to; rows of the list can be dropped on any of them. */
 export function SaveTargets(): ReactElement {
   const view = useSettingsView();
-  const [droppable, setDroppable] = useState<string | null>(null);
-  const handleDragOver = (event: DragEvent): void => {
-    const id = optionUnder(event);
-    setDroppable(id);
-    if (id === null) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-  };
-  const handleDrop = (event: DragEvent): void => {
-    const id = optionUnder(event);
-    setDroppable(null);
-    if (id === null) return;
-    event.preventDefault();
-    dropOn(id);
-  };
+  const target = useDrag((state) => state.target);
   return (
     <div
       onDragEnter={handleDragOver}
       onDragOver={handleDragOver}
-      onDragLeave={() => {
-        setDroppable(null);
-      }}
+      onDragLeave={handleDragLeave}
       onDrop={handleDrop}
     >
       <ListBox
         label="Save to"
         options={[...(view?.saveTargets ?? []).map(optionOf), choose]}
-        selectedId={view === null ? null : idPrefix + view.settings.saveTargetId}
-        droppableId={droppable}
+        selectedId={view === null ? null : dropTargetOf(view.settings.saveTargetId)}
+        droppableId={target}
         onSelect={select}
       />
     </div>

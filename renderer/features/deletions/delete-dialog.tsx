@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
-import type { DeletionPlan } from '../../../shared/deletions';
+import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
 import { visibleName } from '../../../shared/names';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/forms/checkbox';
@@ -9,14 +9,17 @@ import { TextField } from '../../components/forms/text-field';
 import { formatBytes, formatCount } from '../../lib/format/format-bytes';
 import { useAccount } from '../../stores/accounts-store';
 import { answerDialog } from '../../stores/dialogs-store';
+import { useSettingsView } from '../../stores/settings-store';
 import { useLocale } from '../../stores/system-store';
 import styles from './delete-dialog.module.css';
 import {
   consequencesOf,
   deleteLabel,
   deletionQuestion,
+  graceSentence,
   parseTypedNumber,
   totalSizeText,
+  whyNoCopies,
   type PlaceFacts,
 } from './deletion-wording';
 import { PlannedItemList } from './planned-item-list';
@@ -38,37 +41,75 @@ function usePlaceFacts(accountId: string): PlaceFacts {
   };
 }
 
+interface DeleteDialogProps {
+  plan: DeletionPlan;
+  /** What the plan covers, as the window sent it. */
+  items: readonly PlannedItem[];
+}
+
+interface Words {
+  question: string;
+  consequences: readonly string[];
+  totalSize: string | null;
+  noCopies: string | null;
+  deleteLabel: string;
+}
+
+/** All that is said of the items, however many, worked out once and not at every key that is typed. */
+function useWords({ plan, items }: DeleteDialogProps): Words {
+  const locale = useLocale();
+  const { keepsVersions, countsStorage } = usePlaceFacts(plan.accountId);
+  const graceSeconds = useSettingsView()?.settings.graceSeconds ?? 0;
+  return useMemo(() => {
+    const named = { ...plan, items, accountName: visibleName(plan.accountName) };
+    const grace = graceSentence(graceSeconds, locale);
+    return {
+      question: deletionQuestion(named, locale),
+      consequences: [
+        ...consequencesOf(named, { keepsVersions, countsStorage }),
+        ...(grace === null ? [] : [grace]),
+      ],
+      totalSize: items.length === 1 ? null : totalSizeText(named, (bytes) => formatBytes(bytes, locale)),
+      noCopies: whyNoCopies(items),
+      deleteLabel: deleteLabel(named, locale),
+    };
+  }, [plan, items, locale, keepsVersions, countsStorage, graceSeconds]);
+}
+
 /** The question before a delete. Cancel has the focus; only the Delete button itself deletes. */
-export function DeleteDialog({ plan }: { plan: DeletionPlan }): ReactElement {
+export function DeleteDialog({ plan, items }: DeleteDialogProps): ReactElement {
   const locale = useLocale();
   const [saveCopyFirst, setSaveCopyFirst] = useState(false);
   const [typed, setTyped] = useState('');
-  const named = { ...plan, accountName: visibleName(plan.accountName) };
-  const facts = usePlaceFacts(plan.accountId);
-  /* Folders cannot be downloaded yet. */
-  const hasFolders = plan.items.some(({ kind }) => kind === 'folder');
+  const consequencesId = useId();
+  const words = useWords({ plan, items });
   const typedNumber = parseTypedNumber(typed);
   const isConfirmed = plan.numberToType === null || typedNumber === plan.numberToType;
   const handleDelete = (): void => {
     answerDialog('delete', { typedNumber: plan.numberToType === null ? null : typedNumber, saveCopyFirst });
   };
   return (
-    <AlertDialog title={deletionQuestion(named, locale)} onClose={dismiss}>
+    <AlertDialog title={words.question} describedBy={consequencesId} onClose={dismiss}>
       <DialogBody>
-        <p className={styles['consequences']}>{consequencesOf(plan, facts).join(' ')}</p>
+        <ul id={consequencesId} className={styles['consequences']}>
+          {words.consequences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
         <div>
-          <PlannedItemList items={plan.items} locale={locale} />
-          {plan.items.length === 1 ? null : (
-            <p className={styles['total']}>{totalSizeText(plan, (bytes) => formatBytes(bytes, locale))}</p>
-          )}
+          <PlannedItemList items={items} locale={locale} />
+          {words.totalSize === null ? null : <p className={styles['total']}>{words.totalSize}</p>}
         </div>
-        {hasFolders ? null : (
-          <Checkbox
-            label="Save a copy of each file first"
-            checked={saveCopyFirst}
-            onChange={setSaveCopyFirst}
-          />
-        )}
+        <Checkbox
+          label="Save a copy of each file first"
+          description={
+            words.noCopies ??
+            'Each file is downloaded and checked before it goes. What cannot be checked stays.'
+          }
+          checked={saveCopyFirst}
+          disabled={words.noCopies !== null}
+          onChange={setSaveCopyFirst}
+        />
         {plan.numberToType === null ? null : (
           <TextField
             label={`Type ${formatCount(plan.numberToType, locale)} to confirm`}
@@ -90,7 +131,7 @@ export function DeleteDialog({ plan }: { plan: DeletionPlan }): ReactElement {
           onKeyDown={ignoreHeldKey}
           onClick={handleDelete}
         >
-          {deleteLabel(plan, locale)}
+          {words.deleteLabel}
         </Button>
       </DialogFooter>
     </AlertDialog>

@@ -1,17 +1,39 @@
 import { expect, it } from 'vitest';
-import type { DeletionResult } from '../../../shared/deletions';
-import { canTryAgain, countResults, hasTrouble, isLeft, summaryOf } from './deletion-summary';
+import type { DeletionRun } from '../../../shared/deletions';
+import { canTryAgain, finishedCount, hasTrouble, isLeft, summaryOf } from './deletion-summary';
 
 const failure = { code: 'permission-denied', details: {}, message: '' } as const;
-const of = (...results: DeletionResult[]) => ({
-  results: results.map((result, i) => ({ id: `${i}`, name: 'n', result })),
-});
+
+function run(counts: Partial<DeletionRun['counts']>, changes: Partial<DeletionRun> = {}): DeletionRun {
+  const none = { deleted: 0, 'already-gone': 0, changed: 0, refused: 0, unclear: 0, cancelled: 0 };
+  return {
+    planId: 'p',
+    accountId: 'a',
+    accountName: 'Anna',
+    noun: 'file',
+    state: 'done',
+    heldUntil: null,
+    failure: null,
+    total: 3,
+    counts: { ...none, 'whole-file-trashed': 0, ...counts },
+    freedBytes: null,
+    results: [],
+    ...changes,
+  };
+}
 
 it('counts and words every kind of result', () => {
-  const run = of({ kind: 'deleted' }, { kind: 'deleted' }, { kind: 'changed' }, { kind: 'refused', failure });
-  expect(countResults(run)).toMatchObject({ deleted: 2, changed: 1, refused: 1, unclear: 0 });
-  expect(summaryOf(run)).toBe('2 deleted · 1 changed and skipped · 1 not deleted');
-  expect(summaryOf(of())).toBe('Nothing deleted');
+  const mixed = run({ deleted: 1200, changed: 1, refused: 1, cancelled: 4 });
+  expect(finishedCount(mixed)).toBe(1206);
+  expect(summaryOf(mixed, 'en')).toBe(
+    '1,200 deleted · 1 changed and skipped · 1 not deleted · 4 stopped before their turn',
+  );
+  expect(summaryOf(run({}))).toBe('Nothing deleted');
+});
+
+it('tells the space that the service says it freed, if any', () => {
+  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 12_400_000 }), 'en')).toBe('2 deleted · 12.4 MB freed');
+  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 0 }), 'en')).toBe('2 deleted');
 });
 
 it('knows what is left', () => {
@@ -20,19 +42,20 @@ it('knows what is left', () => {
 });
 
 it('takes stopping for no trouble', () => {
-  expect(hasTrouble(of({ kind: 'deleted' }, { kind: 'cancelled' }))).toBe(false);
-  expect(hasTrouble(of({ kind: 'deleted' }, { kind: 'changed' }))).toBe(true);
+  expect(hasTrouble(run({ deleted: 1, cancelled: 1 }))).toBe(false);
+  expect(hasTrouble(run({ deleted: 1, changed: 1 }))).toBe(true);
 });
 
 it('takes a whole file in the trash for trouble that cannot be tried again', () => {
-  const run = of({ kind: 'whole-file-trashed', failure });
-  expect(hasTrouble(run)).toBe(true);
-  expect(canTryAgain(run)).toBe(false);
-  expect(summaryOf(run)).toBe('1 whole file in the trash');
+  const lost = run({ 'whole-file-trashed': 1 });
+  expect(hasTrouble(lost)).toBe(true);
+  expect(canTryAgain(lost)).toBe(false);
+  expect(summaryOf(lost)).toBe('1 whole file in the trash');
 });
 
-it('tries whole entries again, not single versions', () => {
-  expect(canTryAgain(of({ kind: 'refused', failure }))).toBe(true);
-  const version = { id: '1', name: 'n', version: '2', result: { kind: 'refused', failure } } as const;
-  expect(canTryAgain({ results: [version] })).toBe(false);
+it('tries again what failed, once the run is over; not single versions', () => {
+  expect(canTryAgain(run({ refused: 1 }))).toBe(true);
+  expect(canTryAgain(run({ cancelled: 1 }))).toBe(false);
+  expect(canTryAgain(run({ refused: 1 }, { state: 'running' }))).toBe(false);
+  expect(canTryAgain(run({ refused: 1 }, { noun: 'version' }))).toBe(false);
 });

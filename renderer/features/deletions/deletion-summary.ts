@@ -1,23 +1,8 @@
 import type { DeletionResult, DeletionRun } from '../../../shared/deletions';
+import { formatCount } from '../../lib/format/format-bytes';
+import { freedParts } from '../../lib/wording/deletion-milestone';
 
 type ResultKind = DeletionResult['kind'];
-
-/** How many results there are of each kind. */
-export function countResults({
-  results,
-}: Pick<DeletionRun, 'results'>): Readonly<Record<ResultKind, number>> {
-  const counts = {
-    deleted: 0,
-    'already-gone': 0,
-    changed: 0,
-    refused: 0,
-    unclear: 0,
-    'whole-file-trashed': 0,
-    cancelled: 0,
-  };
-  for (const { result } of results) counts[result.kind] += 1;
-  return counts;
-}
 
 const phrases: Readonly<Record<ResultKind, string>> = {
   deleted: 'deleted',
@@ -38,11 +23,18 @@ const inOrder = [
   'cancelled',
 ] as const;
 
-/** "37 deleted · 2 changed and skipped · 1 not deleted" */
-export function summaryOf(run: Pick<DeletionRun, 'results'>): string {
-  const counts = countResults(run);
-  const parts = inOrder.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${phrases[kind]}`);
-  return parts.length === 0 ? 'Nothing deleted' : parts.join(' · ');
+/** "37 deleted · 2 changed and skipped · 1 not deleted · 12.4 MB freed" */
+export function summaryOf(run: Pick<DeletionRun, 'counts' | 'freedBytes'>, locale?: string): string {
+  const { counts } = run;
+  const kinds = inOrder.filter((kind) => counts[kind] > 0);
+  if (kinds.length === 0) return 'Nothing deleted';
+  const parts = kinds.map((kind) => `${formatCount(counts[kind], locale)} ${phrases[kind]}`);
+  return [...parts, ...freedParts(run, locale)].join(' · ');
+}
+
+/** Results so far, of all kinds. */
+export function finishedCount({ counts }: Pick<DeletionRun, 'counts'>): number {
+  return inOrder.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
 /** Is what was to go still there, or may it be? */
@@ -51,15 +43,15 @@ export function isLeft({ kind }: DeletionResult): boolean {
 }
 
 /** Did the run end otherwise than the user meant it to? Stopping it is no trouble. */
-export function hasTrouble({ results }: Pick<DeletionRun, 'results'>): boolean {
-  return results.some(
-    ({ result }) => result.kind === 'whole-file-trashed' || (isLeft(result) && result.kind !== 'cancelled'),
-  );
+export function hasTrouble(run: Pick<DeletionRun, 'counts'>): boolean {
+  return run.counts['whole-file-trashed'] > 0 || hasFailures(run);
 }
 
-/** Can entries of the run be tried again? Single versions are tried again from the list of versions. */
-export function canTryAgain({ results }: Pick<DeletionRun, 'results'>): boolean {
-  return results.some(
-    ({ version, result }) => version === undefined && isLeft(result) && result.kind !== 'cancelled',
-  );
+/** Can items of the run be tried again? Single versions are tried again from the list of versions. */
+export function canTryAgain(run: Pick<DeletionRun, 'counts' | 'noun' | 'state'>): boolean {
+  return run.state === 'done' && run.noun !== 'version' && hasFailures(run);
+}
+
+function hasFailures({ counts }: Pick<DeletionRun, 'counts'>): boolean {
+  return counts.changed + counts.refused + counts.unclear > 0;
 }

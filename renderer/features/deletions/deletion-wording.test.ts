@@ -4,8 +4,10 @@ import {
   consequencesOf,
   deleteLabel,
   deletionQuestion,
+  graceSentence,
   parseTypedNumber,
   totalSizeText,
+  whyNoCopies,
   type PlaceFacts,
 } from './deletion-wording';
 
@@ -14,13 +16,17 @@ function item(changes: Partial<PlannedItem> = {}): PlannedItem {
   return { ...plain, hasCertificate: false, forSigning: false, ...changes };
 }
 
-function plan(items: PlannedItem[], changes: Partial<DeletionPlan> = {}): DeletionPlan {
+function plan(
+  items: PlannedItem[],
+  changes: Partial<DeletionPlan> = {},
+): DeletionPlan & { items: PlannedItem[] } {
   return {
     id: 'p',
     accountId: 'x',
     accountName: 'Anna',
     host: 'eu2-cloud.acronis.com',
     items,
+    count: items.length,
     totalSize: 30,
     unknownSizes: 0,
     trash: 'gone',
@@ -59,7 +65,7 @@ describe('one version', () => {
 
   it('says what stays, and nothing of a whole file in the trash', () => {
     const text = consequencesOf(one, versioned).join(' ');
-    expect(text).toContain('The file and its other versions stay.');
+    expect(text).toContain('Only this version goes: the file and its other versions stay.');
     expect(text).not.toContain('All versions');
   });
 
@@ -107,18 +113,20 @@ describe('consequences', () => {
       'The file and the folder and everything in it move to the trash of eu2-cloud.acronis.com; Longshore cannot bring them back.',
     ],
   ])('of a trash %#', (items, facts, sentence) => {
-    expect(consequencesOf(plan(items, { trash: 'trash' }), facts)).toEqual([sentence]);
+    const [first, second] = consequencesOf(plan(items, { trash: 'trash' }), facts);
+    expect(first).toBe(sentence);
+    expect(second).toContain('restoring is done on the service’s web page');
   });
 
   it('says that a folder takes its contents along', () => {
     expect(consequencesOf(plan([item({ kind: 'folder' })]), bare)[0]).toBe(
-      'The folder and everything in it leave eu2-cloud.acronis.com at once. There is no trash.',
+      'The folder and everything in it are deleted from eu2-cloud.acronis.com for good. There is no trash.',
     );
   });
 
   it('names the host and that there is no trash', () => {
     expect(consequencesOf(plan([item()]), bare)).toEqual([
-      'It leaves eu2-cloud.acronis.com at once. There is no trash.',
+      'It is deleted from eu2-cloud.acronis.com for good. There is no trash.',
     ]);
   });
 
@@ -136,6 +144,17 @@ describe('consequences', () => {
       '1 of them is for signing',
     );
   });
+});
+
+it('says how long it can be undone', () => {
+  expect(graceSentence(8)).toBe('Nothing is sent for 8 seconds; you can undo until then.');
+  expect(graceSentence(1)).toContain('1 second;');
+  expect(graceSentence(0)).toBeNull();
+});
+
+it('says why no copies can be saved first', () => {
+  expect(whyNoCopies([item()])).toBeNull();
+  expect(whyNoCopies([item(), item({ kind: 'folder' })])).toContain('Not offered with folders');
 });
 
 it.each([

@@ -1,10 +1,13 @@
 import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
 import { visibleName } from '../../../shared/names';
 import { countEntries } from '../../lib/format/count-entries';
+import { countOf } from '../../lib/format/count-of';
 
-type PlanFacts = Pick<
+type Items = readonly PlannedItem[];
+
+/** A plan with the items that it covers. */
+type PlanFacts = { readonly items: Items } & Pick<
   DeletionPlan,
-  | 'items'
   | 'accountName'
   | 'host'
   | 'trash'
@@ -27,7 +30,7 @@ const disputedSentence =
   'The documents of this older service disagree on how one version is deleted; in the worst case the whole file goes to the trash.';
 
 /** The one version that the plan is about; null when it is about whole entries. */
-function versionOf({ items }: Pick<DeletionPlan, 'items'>): string | null {
+function versionOf({ items }: Pick<PlanFacts, 'items'>): string | null {
   return items.length === 1 ? (items[0]?.onlyVersion ?? null) : null;
 }
 
@@ -52,7 +55,7 @@ export function consequencesOf(plan: PlanFacts, place: PlaceFacts): readonly str
   const { items, host, trash, certificatesStay } = plan;
   if (versionOf(plan) !== null) {
     return [
-      'The file and its other versions stay.',
+      'Only this version goes: the file and its other versions stay.',
       'Longshore cannot bring this version back.',
       ...(plan.versionRemovalDisputed === true ? [disputedSentence] : []),
     ];
@@ -65,8 +68,6 @@ export function consequencesOf(plan: PlanFacts, place: PlaceFacts): readonly str
     ...(signed > 0 ? [signingSentence(signed, items.length)] : []),
   ];
 }
-
-type Items = readonly PlannedItem[];
 
 /* "The folder and everything in it", where folders are among the entries; null otherwise. */
 function foldersText(items: Items): string | null {
@@ -85,8 +86,9 @@ function goneSentences(items: Items, host: string, { countsStorage }: PlaceFacts
   const folders = foldersText(items);
   const isOne = folders === null && items.length === 1;
   const they = folders === null ? (isOne ? 'It' : 'They') : capitalised(folders);
+  const are = isOne ? 'is' : 'are';
   return [
-    `${they} ${isOne ? 'leaves' : 'leave'} ${host} at once. There is no trash.`,
+    `${they} ${are} deleted from ${host} for good. There is no trash.`,
     ...(countsStorage ? ['The space is freed at once.'] : []),
   ];
 }
@@ -101,7 +103,10 @@ function movers(items: Items, keepsVersions: boolean): readonly [string, string]
 
 function trashSentences(items: Items, host: string, { keepsVersions }: PlaceFacts): readonly string[] {
   const [theyMove, them] = movers(items, keepsVersions);
-  return [`${theyMove} to ${trashText(items, host)}; Longshore cannot bring ${them} back.`];
+  return [
+    `${theyMove} to ${trashText(items, host)}; Longshore cannot bring ${them} back.`,
+    'Until that trash is emptied, the storage stays in use, and restoring is done on the service’s web page.',
+  ];
 }
 
 /* What lies in the folder of somebody else goes to the trash of that owner. */
@@ -135,6 +140,18 @@ export function totalSizeText(
   if (unknownSizes === items.length) return 'Sizes unknown';
   if (unknownSizes > 0) return `${formatSize(totalSize)} and ${unknownSizes} of unknown size`;
   return `${formatSize(totalSize)} in all`;
+}
+
+/** How long the delete can be undone; null when it begins at once. */
+export function graceSentence(graceSeconds: number, locale?: string): string | null {
+  if (graceSeconds === 0) return null;
+  return `Nothing is sent for ${countOf(graceSeconds, 'second', locale)}; you can undo until then.`;
+}
+
+/** Why no copies can be saved first; null when they can. */
+export function whyNoCopies(items: Items): string | null {
+  if (items.every(({ kind }) => kind === 'file')) return null;
+  return 'Not offered with folders: that all of a folder is saved cannot be proven yet. Download it before you delete it, or delete files alone.';
 }
 
 /** The number that the user typed, with or without separators; null when it is none. */

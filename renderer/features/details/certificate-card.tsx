@@ -1,6 +1,7 @@
-import { Copy, ExternalLink } from 'lucide-react';
+import { Copy, ExternalLink, ShieldCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { EntryCertificate } from '../../../shared/files';
+import { verifyCertificate } from '../../commands/certificates-commands';
 import { runCommand } from '../../commands/command';
 import { copyCertificateLink, openCertificatePage } from '../../commands/files-commands';
 import { Button } from '../../components/button';
@@ -24,6 +25,14 @@ export function CertificateCard({ certificate }: { certificate: EntryCertificate
       </p>
       <p className={styles['muted']}>{stateText(certificate, useLocale())}</p>
       <div className={styles['buttons']}>
+        <Button
+          icon={<ShieldCheck size={14} strokeWidth={1.75} aria-hidden />}
+          onClick={() => {
+            runCommand(verifyCertificate);
+          }}
+        >
+          Verify…
+        </Button>
         <Button
           icon={<Copy size={14} strokeWidth={1.75} aria-hidden />}
           onClick={() => {

@@ -10,7 +10,7 @@ import { entryKind } from '../../lib/entry-kind';
 import { formatBytes } from '../../lib/format/format-bytes';
 import { totalSize } from '../../lib/format/total-size';
 import { useLocale } from '../../stores/system-store';
-import { useSelectedEntries } from '../../stores/visible-entries';
+import { useSelectedEntries } from '../../stores/files/visible-entries';
 import { CertificateCard } from './certificate-card';
 import styles from './details-pane.module.css';
 import { EntryFacts } from './entry-facts';

@@ -12,7 +12,7 @@ import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDateTime } from '../../lib/format/format-date';
 import { useAccount } from '../../stores/accounts-store';
 import { useLocale } from '../../stores/system-store';
-import { loadVersions, useVersions } from '../../stores/versions-store';
+import { loadVersions, useVersions } from '../../stores/files/versions-store';
 import styles from './version-section.module.css';
 
 /* Walking through the list with the arrow keys asks for nothing. */

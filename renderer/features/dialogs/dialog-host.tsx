@@ -29,6 +29,11 @@ function keyOf(dialog: Dialog): string {
     case 'sign-in':
     case 'remove-account':
       return `${dialog.kind}/${dialog.accountId ?? ''}`;
+    case 'preflight':
+      return `preflight/${dialog.preflight.id}`;
+    case 'transfer-history':
+      return `transfer-history/${dialog.transferId}`;
+    case 'certificate':
     case 'history':
     case 'settings':
     case 'message':

@@ -7,7 +7,7 @@ import { wordFailure } from '../../lib/error-message';
 import type { FailureMessage } from '../../lib/wording/failure-message';
 import { useLocale } from '../../stores/system-store';
 import styles from './files-view.module.css';
-import type { ListingIssue } from './place-progress';
+import type { ListingIssue } from './place/place-progress';
 
 type FailedIssue = Extract<ListingIssue, { kind: 'failed' }>;
 

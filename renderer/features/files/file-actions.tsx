@@ -10,7 +10,7 @@ import { useAccountList } from '../../stores/accounts-store';
 import { useSettingsView } from '../../stores/settings-store';
 import { useSystemInfo } from '../../stores/system-store';
 import styles from './files-view.module.css';
-import { useSelectionSummary } from './selection-summary';
+import { useSelectionSummary } from './place/selection-summary';
 
 interface CommandButtonProps {
   command: Command;

@@ -1,4 +1,4 @@
-import { Copy, Download, ExternalLink, FolderOpen, Info, Trash2 } from 'lucide-react';
+import { Copy, Download, ExternalLink, Files, FolderOpen, Info, Trash2 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { openSelectedFolder } from '../../commands/browse-commands';
 import { runCommand, useCommandContext, type Command } from '../../commands/command';
@@ -9,6 +9,7 @@ import {
   showDetails,
 } from '../../commands/files-commands';
 import { deleteFiles } from '../../commands/deletions-commands';
+import { copyToClipboard } from '../../commands/staging-commands';
 import { shortcutText } from '../../commands/shortcut';
 import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
 import { useSystemInfo } from '../../stores/system-store';
@@ -16,6 +17,7 @@ import { useSystemInfo } from '../../stores/system-store';
 const items: readonly { command: Command; icon: ReactNode; danger?: true; hidden?: true }[] = [
   { command: openSelectedFolder, icon: <FolderOpen size={15} />, hidden: true },
   { command: downloadFiles, icon: <Download size={15} /> },
+  { command: copyToClipboard, icon: <Files size={15} /> },
   { command: showDetails, icon: <Info size={15} /> },
   { command: copyCertificateLink, icon: <Copy size={15} />, hidden: true },
   { command: openCertificatePage, icon: <ExternalLink size={15} />, hidden: true },

@@ -4,16 +4,17 @@ import { visibleName } from '../../../shared/names';
 import { runCommand } from '../../commands/command';
 import { openSelected } from '../../commands/browse-commands';
 import { VirtualGrid } from '../../components/grid/virtual-grid';
-import { countOf } from '../../lib/format/count-of';
+import { countEntries } from '../../lib/format/count-entries';
 import { entryKey, hasEntryKey } from '../../lib/list/entry-key';
 import { placeKey } from '../../lib/place/place';
-import { sortBy, useBrowse } from '../../stores/browse-store';
-import { beginDrag, endDrag, entriesDragType } from '../../stores/drag-store';
-import { selectByGesture, useSelection } from '../../stores/selection-store';
+import { sortBy, useBrowse } from '../../stores/files/browse-store';
+import { beginDrag, endDrag, entriesDragType } from '../../stores/transfers/drag-store';
+import { selectByGesture, useSelection } from '../../stores/files/selection-store';
 import { getLocale } from '../../stores/system-store';
-import { toWanted } from '../../stores/transfers-store';
-import { getSelectedEntries, getVisibleEntries, useVisibleEntries } from '../../stores/visible-entries';
-import { showDragImage } from './drag-image';
+import { toWanted } from '../../stores/transfers/transfers-store';
+import { getSelectedEntries, getVisibleEntries, useVisibleEntries } from '../../stores/files/visible-entries';
+import { showDragImage } from './drag/drag-image';
+import { dragRows } from './drag/drag-rows';
 import { FileMenu } from './file-menu';
 import { useFileColumns } from './use-file-columns';
 
@@ -21,19 +22,26 @@ function labelOf({ name }: Entry): string {
   return visibleName(name);
 }
 
-/* Folders cannot be downloaded, so they stay where they are. */
+function dragText(entries: readonly Entry[]): string {
+  const [first] = entries;
+  return first !== undefined && entries.length === 1 ? labelOf(first) : countEntries(entries, getLocale());
+}
+
+/* A real pointer drags in our own way; the browser's is left to programs that only say that they drag. */
 function handleDragStart(event: DragEvent): void {
-  const files = getSelectedEntries().filter(({ kind }) => kind === 'file');
-  const [first] = files;
-  if (first === undefined) {
-    event.preventDefault();
+  const entries = getSelectedEntries();
+  const wanted = entries.map((entry) => toWanted(entry));
+  if (event.nativeEvent.isTrusted || entries.length === 0) event.preventDefault();
+  if (entries.length === 0) return;
+  if (event.nativeEvent.isTrusted) {
+    dragRows(wanted, dragText(entries));
     return;
   }
-  beginDrag(files.map((entry) => toWanted(entry)));
+  beginDrag(wanted);
   event.dataTransfer.effectAllowed = 'copy';
   /* A type with empty data would not be offered to the drop target. */
-  event.dataTransfer.setData(entriesDragType, String(files.length));
-  showDragImage(event, files.length === 1 ? labelOf(first) : countOf(files.length, 'file', getLocale()));
+  event.dataTransfer.setData(entriesDragType, String(entries.length));
+  showDragImage(event, dragText(entries));
 }
 
 /** The list of files of the place. */

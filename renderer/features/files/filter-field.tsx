@@ -6,11 +6,11 @@ import { runCommand, useCommandContext } from '../../commands/command';
 import { Button } from '../../components/button';
 import { SearchField } from '../../components/forms/search-field';
 import { formatCount } from '../../lib/format/format-bytes';
-import { requestListFocus, setFilter, useBrowse } from '../../stores/browse-store';
+import { requestListFocus, setFilter, useBrowse } from '../../stores/files/browse-store';
 import { useAccountList } from '../../stores/accounts-store';
 import { useLocale } from '../../stores/system-store';
 import styles from './filter-field.module.css';
-import { usePlaceProgress } from './place-progress';
+import { usePlaceProgress } from './place/place-progress';
 
 /** A filter looks at what has arrived; null when that is everything. */
 function useReach(): string | null {

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { Account } from '../../../shared/accounts';
 import type { Capabilities } from '../../../shared/capabilities';
 import { useAccountList } from '../../stores/accounts-store';
-import { useBrowse } from '../../stores/browse-store';
+import { useBrowse } from '../../stores/files/browse-store';
 import { useLocale } from '../../stores/system-store';
-import { usePlaceEntries } from '../../stores/visible-entries';
+import { usePlaceEntries } from '../../stores/files/visible-entries';
 import { fileColumns, type FileColumn } from './file-columns';
 
 type OptionalOperation = Capabilities['operations'][number];

@@ -1,20 +1,25 @@
-import { ReceiptText } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from 'react';
-import type { Receipt } from '../../../shared/history';
+import { FileBraces, FileSpreadsheet, ReceiptText } from 'lucide-react';
+import { useEffect, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
-import { SearchField } from '../../components/forms/search-field';
 import { Spinner } from '../../components/status/spinner';
-import { countOf } from '../../lib/format/count-of';
 import { wordFailure } from '../../lib/error-message';
+import { countOf } from '../../lib/format/count-of';
+import { valueOf } from '../../stores/loadable';
 import { answerDialog } from '../../stores/dialogs-store';
-import { loadHistory, useHistory } from '../../stores/history-store';
+import {
+  closeHistory,
+  exportHistory,
+  loadHistory,
+  useHistory,
+  type ReceiptView,
+} from '../../stores/history-store';
 import { useLocale } from '../../stores/system-store';
 import styles from './history-dialog.module.css';
+import { HistoryFilters } from './history-filters';
 import { ReceiptList } from './receipt-list';
-import { searchReceipts } from './receipt-wording';
 
 function dismiss(): void {
   answerDialog('history', null);
@@ -22,24 +27,22 @@ function dismiss(): void {
 
 /** Every file that was saved or deleted, newest first. */
 export function HistoryDialog(): ReactElement {
-  const receipts = useHistory((state) => state.receipts);
+  const view = useHistory((state) => state.view);
   const locale = useLocale();
-  const [query, setQuery] = useState('');
   useEffect(() => {
     void loadHistory();
+    return closeHistory;
   }, []);
   return (
     <Dialog title="History" width="tall" onClose={dismiss}>
       <DialogBody>
-        <div className={styles['search']}>
-          <SearchField label="Search history" value={query} onChange={setQuery} autoFocus />
-        </div>
-        {receipts.state === 'failed' ? (
-          <Notice tone="error" title={wordFailure(receipts.failure, locale).title}>
-            {wordFailure(receipts.failure, locale).text}
+        <HistoryFilters accounts={valueOf(view)?.accounts ?? []} />
+        {view.state === 'failed' ? (
+          <Notice tone="error" title={wordFailure(view.failure, locale).title}>
+            {wordFailure(view.failure, locale).text}
           </Notice>
-        ) : receipts.state === 'ready' ? (
-          <Found receipts={receipts.value} query={query} locale={locale} />
+        ) : view.state === 'ready' ? (
+          <Found view={view.value} locale={locale} />
         ) : (
           <p className={styles['loading']}>
             <Spinner /> Loading history…
@@ -47,39 +50,58 @@ export function HistoryDialog(): ReactElement {
         )}
       </DialogBody>
       <DialogFooter>
+        <ExportButtons total={valueOf(view)?.total ?? 0} />
         <Button onClick={dismiss}>Close</Button>
       </DialogFooter>
     </Dialog>
   );
 }
 
-interface FoundProps {
-  receipts: readonly Receipt[];
-  query: string;
-  locale: string | undefined;
-}
-
-function Found({ receipts, query, locale }: FoundProps): ReactElement {
-  const wanted = useDeferredValue(query);
-  const found = useMemo(() => searchReceipts(receipts, wanted, locale), [receipts, wanted, locale]);
-  if (found.length > 0) {
+function Found({ view, locale }: { view: ReceiptView; locale: string | undefined }): ReactElement {
+  if (view.total === 0) {
     return (
-      <>
-        <p role="status" className="visually-hidden">
-          {countOf(found.length, 'receipt', locale)}
-        </p>
-        <ReceiptList key={wanted} receipts={found} locale={locale} />
-      </>
+      <EmptyState
+        icon={<ReceiptText size={22} />}
+        title={view.all === 0 ? 'No receipts yet' : 'Nothing found'}
+      >
+        {view.all === 0
+          ? 'Each file that you save or delete leaves a receipt here, with its proof or its certificate link.'
+          : 'No receipt fits what you are looking for. Change the words, the account or the dates.'}
+      </EmptyState>
     );
   }
   return (
-    <EmptyState
-      icon={<ReceiptText size={22} />}
-      title={receipts.length === 0 ? 'No receipts yet' : 'Nothing found'}
-    >
-      {receipts.length === 0
-        ? 'Each file that you save or delete leaves a receipt here, with its proof or its certificate link.'
-        : 'No receipt has all of these words.'}
-    </EmptyState>
+    <>
+      <p role="status" className={styles['count']}>
+        {countOf(view.total, 'receipt', locale)}
+        {view.total === view.all ? '' : ` of ${countOf(view.all, 'receipt', locale)}`}
+      </p>
+      <ReceiptList view={view} locale={locale} />
+    </>
+  );
+}
+
+/* What is exported is what is listed. */
+function ExportButtons({ total }: { total: number }): ReactElement {
+  const refusal = total === 0 ? 'There is nothing to export.' : null;
+  return (
+    <div className={styles['exports']}>
+      <Button
+        variant="ghost"
+        icon={<FileSpreadsheet size={14} aria-hidden />}
+        refusal={refusal}
+        onClick={() => void exportHistory('csv')}
+      >
+        Export as CSV…
+      </Button>
+      <Button
+        variant="ghost"
+        icon={<FileBraces size={14} aria-hidden />}
+        refusal={refusal}
+        onClick={() => void exportHistory('json')}
+      >
+        Export as JSON…
+      </Button>
+    </div>
   );
 }

@@ -1,83 +1,75 @@
-import { ArrowDownToLine, Link, Trash2 } from 'lucide-react';
-import { useState, type ReactElement } from 'react';
-import type { Receipt } from '../../../shared/history';
-import { visibleName } from '../../../shared/names';
-import { Button } from '../../components/button';
-import { FileName } from '../../components/file-name';
-import { StatusDot } from '../../components/status/status-dot';
-import { formatBytes, formatCount } from '../../lib/format/format-bytes';
-import { formatDateTime } from '../../lib/format/format-date';
-import { copyText } from '../../stores/system-store';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { listRowProps, VirtualList, type ListPlace } from '../../components/grid/virtual-list';
+import { loadReceiptsAt, type ReceiptView } from '../../stores/history-store';
 import styles from './receipt-list.module.css';
-import { outcomeOf } from './receipt-wording';
+import { factsOfReceipt } from './receipt-facts';
+import { ReceiptRow } from './receipt-row';
 
-const pageSize = 100;
+const closedHeight = 50;
+const factHeight = 20;
+const openPadding = 14;
+
+const openMark = '+';
+
+/* Rows are named by their place, since most receipts are not here yet. An open one has another height, hence another name. */
+function keysOf({ total, at }: ReceiptView, openId: string | null): readonly string[] {
+  const isOpen = (index: number): boolean => openId !== null && at(index)?.id === openId;
+  return Array.from({ length: total }, (_, index) => (isOpen(index) ? `${index}${openMark}` : String(index)));
+}
 
 interface ReceiptListProps {
-  receipts: readonly Receipt[];
+  view: ReceiptView;
   locale: string | undefined;
 }
 
-/** The first receipts, and more on demand. */
-export function ReceiptList({ receipts, locale }: ReceiptListProps): ReactElement {
-  const [shown, setShown] = useState(pageSize);
-  const rest = receipts.length - shown;
+/** The receipts, of which one at a time shows all that is known. */
+export function ReceiptList({ view, locale }: ReceiptListProps): ReactElement {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { at } = view;
+  const keys = useMemo(() => keysOf(view, openId), [view, openId]);
+  const heightOf = useCallback(
+    (key: string): number => {
+      const receipt = key.endsWith(openMark) ? at(Number.parseInt(key, 10)) : undefined;
+      if (receipt === undefined) return closedHeight;
+      return closedHeight + openPadding + factsOfReceipt(receipt, locale).length * factHeight;
+    },
+    [at, locale],
+  );
+  const renderRow = (key: string, place: ListPlace, tabbable: boolean): ReactElement => {
+    const receipt = at(place.index);
+    if (receipt === undefined) return <MissingRow key={place.index} place={place} />;
+    const isOpen = receipt.id === openId;
+    return (
+      <ReceiptRow
+        key={place.index}
+        receipt={receipt}
+        locale={locale}
+        place={place}
+        tabbable={tabbable}
+        isOpen={isOpen}
+        onToggle={() => {
+          setOpenId(isOpen ? null : receipt.id);
+        }}
+      />
+    );
+  };
   return (
-    <>
-      <ul aria-label="Receipts" className={styles['list']}>
-        {receipts.slice(0, shown).map((receipt) => (
-          <ReceiptRow key={receipt.id} receipt={receipt} locale={locale} />
-        ))}
-      </ul>
-      {rest <= 0 ? null : (
-        <div className={styles['more']}>
-          <Button
-            onClick={() => {
-              setShown(shown + pageSize);
-            }}
-          >
-            Show more
-          </Button>
-          <span>{formatCount(rest, locale)} older</span>
-        </div>
-      )}
-    </>
+    <div className={styles['list']}>
+      <VirtualList label="Receipts" keys={keys} heightOf={heightOf} renderRow={renderRow} />
+    </div>
   );
 }
 
-function ReceiptRow({ receipt, locale }: { receipt: Receipt; locale: string | undefined }): ReactElement {
-  const { tone, text } = outcomeOf(receipt, locale);
-  const certificate = receipt.kind === 'deleted' ? receipt.certificate : null;
-  const Icon = receipt.kind === 'saved' ? ArrowDownToLine : Trash2;
-  const size = receipt.size === null ? 'size unknown' : formatBytes(receipt.size, locale);
+/** A receipt that is still being asked for. */
+function MissingRow({ place }: { place: ListPlace }): ReactElement {
+  const { index } = place;
+  useEffect(() => {
+    void loadReceiptsAt(index);
+  }, [index]);
+  const { className, ...row } = listRowProps(place);
   return (
-    <li className={styles['row']}>
-      <Icon size={15} aria-hidden className={styles['icon']} />
-      <div className={styles['what']}>
-        <FileName name={receipt.name} />
-        <p className={styles['facts']}>
-          {formatDateTime(receipt.at, locale)} · <bdi>{visibleName(receipt.accountName)}</bdi> · {size}
-          {certificate === null ? null : ` · certificate ${certificate.id}`}
-        </p>
-      </div>
-      <div className={styles['outcome']}>
-        <StatusDot tone={tone} label={null} />
-        <span>{text}</span>
-      </div>
-      <div className={styles['action']}>
-        {certificate === null ? null : (
-          <Button
-            icon={<Link size={14} aria-hidden />}
-            title={certificate.link}
-            aria-label={`Copy link of the certificate of ${visibleName(receipt.name)}`}
-            onClick={() => {
-              void copyText(certificate.link, 'Certificate link');
-            }}
-          >
-            Copy link
-          </Button>
-        )}
-      </div>
+    <li {...row} className={className} aria-busy="true">
+      <div className={styles['missing']} />
     </li>
   );
 }

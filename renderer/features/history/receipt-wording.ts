@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../shared/history';
+import type { ListedReceipt } from '../../../shared/history';
 import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 
@@ -8,11 +8,11 @@ export interface Outcome {
 }
 
 /** What happened to the file, or to one version of it, and why where it did not. */
-export function outcomeOf(receipt: Receipt, locale?: string): Outcome {
+export function outcomeOf(receipt: ListedReceipt, locale?: string): Outcome {
   return receipt.kind === 'saved' ? savedOutcome(receipt) : deletedOutcome(receipt, locale);
 }
 
-function savedOutcome({ proof, version }: Extract<Receipt, { kind: 'saved' }>): Outcome {
+function savedOutcome({ proof, version }: Extract<ListedReceipt, { kind: 'saved' }>): Outcome {
   const saved = version === undefined ? 'Saved' : `Saved version ${version}`;
   switch (proof.kind) {
     case 'hash':
@@ -28,7 +28,7 @@ function savedOutcome({ proof, version }: Extract<Receipt, { kind: 'saved' }>): 
 }
 
 function deletedOutcome(
-  { result, version }: Extract<Receipt, { kind: 'deleted' }>,
+  { result, version }: Extract<ListedReceipt, { kind: 'deleted' }>,
   locale?: string,
 ): Outcome {
   const not = version === undefined ? 'Not deleted' : `Version ${version} not deleted`;
@@ -56,35 +56,4 @@ function deletedOutcome(
     case undefined:
       return { tone: 'caution', text: 'Unclear: the outcome is not known' };
   }
-}
-
-/** Receipts in whose name, account, host, hash, id or outcome every word of the query occurs; case does not matter. */
-export function searchReceipts(
-  receipts: readonly Receipt[],
-  query: string,
-  locale?: string,
-): readonly Receipt[] {
-  const words = query
-    .toLocaleLowerCase(locale)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return receipts;
-  return receipts.filter((receipt) => {
-    const text = searchableText(receipt, locale).toLocaleLowerCase(locale);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function searchableText(receipt: Receipt, locale?: string): string {
-  const certificate = receipt.kind === 'deleted' ? (receipt.certificate?.id ?? '') : receipt.path;
-  const { name, accountName, host, hash, entryId } = receipt;
-  return [
-    name,
-    accountName,
-    host,
-    hash?.value ?? '',
-    entryId,
-    certificate,
-    outcomeOf(receipt, locale).text,
-  ].join('\n');
 }

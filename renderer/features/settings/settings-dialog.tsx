@@ -6,11 +6,19 @@ import { RadioGroup } from '../../components/forms/radio-group';
 import { answerDialog } from '../../stores/dialogs-store';
 import { updateSettings, useSettingsView } from '../../stores/settings-store';
 import { AccountsExchange } from './accounts-exchange';
+import { GracePeriodField } from './grace-period-field';
 
 const themes = [
   { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+] as const;
+
+const conflictPolicies = [
+  { value: 'ask', label: 'Ask' },
+  { value: 'keep-both', label: 'Keep both' },
+  { value: 'replace', label: 'Replace' },
+  { value: 'skip', label: 'Skip' },
 ] as const;
 
 function dismiss(): void {
@@ -32,8 +40,17 @@ export function SettingsDialog(): ReactElement {
             void updateSettings({ theme });
           }}
         />
+        <RadioGroup
+          label="When a file exists"
+          direction="pairs"
+          options={conflictPolicies}
+          value={settings?.conflictPolicy ?? 'ask'}
+          onChange={(conflictPolicy) => {
+            void updateSettings({ conflictPolicy });
+          }}
+        />
         <NumberField
-          label="Downloads at once"
+          label="Transfers at once"
           description="Over all accounts together, 1 to 16. A service may allow fewer."
           min={1}
           max={16}
@@ -42,6 +59,7 @@ export function SettingsDialog(): ReactElement {
             void updateSettings({ transfersAtOnce });
           }}
         />
+        <GracePeriodField />
         <AccountsExchange />
       </DialogBody>
       <DialogFooter>

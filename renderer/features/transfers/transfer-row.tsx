@@ -1,112 +1,101 @@
-import { CircleAlert, CircleCheck, FolderOpen, RotateCcw, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
-import type { Transfer } from '../../../shared/transfers';
-import { signInAgain } from '../../commands/accounts-commands';
-import { runCommand } from '../../commands/command';
-import { cancelTransfer, retryTransfer, showTransfer } from '../../commands/transfers-commands';
-import { Button, IconButton } from '../../components/button';
+import type { Transfer, TransferState } from '../../../shared/transfers';
 import { classNames } from '../../components/class-names';
 import { FileName } from '../../components/file-name';
+import { listRowProps, type ListPlace } from '../../components/grid/virtual-list';
 import { ProgressBar } from '../../components/status/progress-bar';
+import { shownName } from '../../lib/transfers/transfer-name';
+import { useLocale } from '../../stores/system-store';
+import { useTransfer } from '../../stores/transfers/transfers-store';
+import { TransferActions } from './transfer-actions';
 import styles from './transfer-row.module.css';
-import { factsOf, fractionOf, rowName, shownName, type TransferFacts } from './transfer-wording';
+import { factsOf, fractionOf, rowName, type TransferFacts } from './transfer-wording';
+import { useNow } from './use-now';
 
-const barTones = {
+/** Pixels. */
+export const rowHeight = 30;
+export const tallRowHeight = 48;
+
+const barTones: Readonly<Record<TransferState, 'accent' | 'good' | 'danger' | 'muted'>> = {
   queued: 'muted',
   running: 'accent',
   verifying: 'accent',
+  paused: 'muted',
+  retrying: 'muted',
   waiting: 'muted',
   done: 'good',
+  skipped: 'muted',
   failed: 'danger',
   cancelled: 'muted',
-} as const;
+};
 
-interface TransferRowProps {
-  transfer: Transfer;
-  locale: string | undefined;
+/* A bar would tell nothing of what came to nothing. */
+const hiddenBars: readonly TransferState[] = ['failed', 'skipped', 'cancelled'];
+
+interface TransferRowProps extends ListPlace {
+  id: string;
+  tabbable: boolean;
 }
 
-/** One download. Drawn again only when it has changed itself. */
-export const TransferRow = memo(function TransferRow({ transfer, locale }: TransferRowProps): ReactElement {
-  const name = shownName(transfer);
+function TransferRowView({ id, tabbable, ...place }: TransferRowProps): ReactElement | null {
+  const transfer = useTransfer(id);
+  const locale = useLocale();
+  const now = useNow(transfer?.state === 'retrying');
+  if (transfer === null) return null;
+  const { className, ...props } = listRowProps(place);
+  const { detail, ...facts } = factsOf(transfer, { locale, now });
   return (
-    <li aria-label={rowName(transfer)} className={styles['row']}>
-      <div className={styles['name']}>
-        <FileName name={name} />
-      </div>
-      <div className={styles['bar']}>
-        <ProgressBar label={name} value={fractionOf(transfer)} tone={barTones[transfer.state]} />
-      </div>
-      <Facts facts={factsOf(transfer, locale)} />
+    <li
+      {...props}
+      aria-label={rowName(transfer)}
+      data-state={transfer.state}
+      className={classNames(className, styles['row'], detail !== null && styles['tall'])}
+    >
+      <Progress transfer={transfer} />
+      <Facts {...facts} />
+      {detail === null ? null : (
+        <p title={detail} className={styles['detail']}>
+          {detail}
+        </p>
+      )}
       <div className={styles['actions']}>
-        <RowActions transfer={transfer} />
+        <TransferActions transfer={transfer} tabbable={tabbable} />
       </div>
     </li>
   );
-});
+}
 
-function Facts({ facts: { text, tone } }: { facts: TransferFacts }): ReactElement {
+/** One download. Drawn again only when it has changed itself, or its place. */
+export const TransferRow = memo(TransferRowView);
+
+function Progress({ transfer }: { transfer: Transfer }): ReactElement {
+  const name = shownName(transfer);
+  const tone = transfer.checked?.failure == null ? barTones[transfer.state] : 'danger';
+  return (
+    <>
+      <div className={styles['name']}>
+        <FileName name={name} />
+      </div>
+      <div className={hiddenBars.includes(transfer.state) ? 'visually-hidden' : undefined}>
+        <ProgressBar label={name} value={fractionOf(transfer)} tone={tone} />
+      </div>
+    </>
+  );
+}
+
+const toneIcons = {
+  plain: null,
+  good: <CircleCheck size={13} aria-hidden />,
+  caution: <TriangleAlert size={13} aria-hidden />,
+  danger: <CircleAlert size={13} aria-hidden />,
+} as const;
+
+function Facts({ text, tone }: Omit<TransferFacts, 'detail'>): ReactElement {
   return (
     <div title={text} className={classNames(styles['facts'], styles[tone])}>
-      {tone === 'good' ? <CircleCheck size={13} aria-hidden /> : null}
-      {tone === 'danger' ? <CircleAlert size={13} aria-hidden /> : null}
+      {toneIcons[tone]}
       <span className={styles['factsText']}>{text}</span>
     </div>
   );
-}
-
-function CancelButton({ id }: { id: string }): ReactElement {
-  return (
-    <IconButton
-      label="Cancel"
-      icon={<X size={15} aria-hidden />}
-      onClick={() => {
-        runCommand(cancelTransfer, { transferIds: [id] });
-      }}
-    />
-  );
-}
-
-function RowActions({ transfer: { id, accountId, state } }: { transfer: Transfer }): ReactElement | null {
-  switch (state) {
-    case 'queued':
-    case 'running':
-    case 'verifying':
-      return <CancelButton id={id} />;
-    case 'waiting':
-      return (
-        <>
-          <Button
-            className={styles['signIn'] ?? ''}
-            onClick={() => {
-              runCommand(signInAgain, { accountId });
-            }}
-          >
-            Sign in again
-          </Button>
-          <CancelButton id={id} />
-        </>
-      );
-    case 'failed':
-    case 'cancelled':
-      return (
-        <IconButton
-          label="Retry"
-          icon={<RotateCcw size={14} aria-hidden />}
-          onClick={() => {
-            runCommand(retryTransfer, { transferIds: [id] });
-          }}
-        />
-      );
-    case 'done':
-      return (
-        <IconButton
-          label="Show in folder"
-          icon={<FolderOpen size={15} aria-hidden />}
-          onClick={() => {
-            runCommand(showTransfer, { transferIds: [id] });
-          }}
-        />
-      );
-  }
 }

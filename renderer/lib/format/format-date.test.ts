@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatSince } from './format-date';
+import { formatDate, formatDateTime, formatMoment, formatSince } from './format-date';
 
 const at = new Date(2026, 2, 4, 5, 6).getTime();
 
@@ -10,6 +10,11 @@ it('writes a day as the locale does', () => {
 
 it('writes a moment to the minute', () => {
   expect(formatDateTime(at, 'en-GB')).toBe('4 Mar 2026, 05:06');
+});
+
+it('writes a moment to the second, with the day only when it is another one', () => {
+  expect(formatMoment(at, at + 60_000, 'en-GB')).toBe('05:06:00');
+  expect(formatMoment(at, at + 86_400_000, 'en-GB')).toBe('4 Mar 2026, 05:06:00');
 });
 
 it('says since when, with the day only when it is another one', () => {

@@ -9,6 +9,11 @@ function dateFormat(locale: string | undefined, options: Intl.DateTimeFormatOpti
   return format;
 }
 
+/** Of the calendar where the computer is. */
+export function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
 /** A day: "4 Mar 2026". Epoch milliseconds. */
 export function formatDate(at: number, locale?: string): string {
   return dateFormat(locale, { dateStyle: 'medium' }).format(at);
@@ -19,8 +24,15 @@ export function formatDateTime(at: number, locale?: string): string {
   return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }
 
+/** A moment to the second, as short as it is clear: "05:06:07", of another day than `now` with that day. Epoch milliseconds. */
+export function formatMoment(at: number, now: number, locale?: string): string {
+  const style = isSameDay(at, now) ? {} : ({ dateStyle: 'medium' } as const);
+  return dateFormat(locale, { ...style, timeStyle: 'medium' }).format(at);
+}
+
 /** Since when, as short as it is clear: "14:05", of another day than `now` with that day. Epoch milliseconds. */
 export function formatSince(at: number, now: number, locale?: string): string {
-  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return isToday ? dateFormat(locale, { timeStyle: 'short' }).format(at) : formatDateTime(at, locale);
+  return isSameDay(at, now)
+    ? dateFormat(locale, { timeStyle: 'short' }).format(at)
+    : formatDateTime(at, locale);
 }

@@ -1,5 +1,21 @@
-import { visibleName } from '../../../shared/names';
 import type { Transfer } from '../../../shared/transfers';
+import { visibleName } from '../../../shared/names';
+import { countOf } from '../format/count-of';
+import { formatCount } from '../format/format-bytes';
+import { isFinished } from '../transfers/shown-order';
+
+/** The files of a batch of at most so many are told one by one. */
+const fewInBatch = 3;
+/** More sentences at once nobody would listen to. */
+const mostSentences = 3;
+
+interface Known {
+  /** Every transfer as it is now. */
+  readonly all: Iterable<Transfer>;
+  /** As it was before; null when it is new. */
+  readonly before: (id: string) => Transfer | null;
+  readonly locale?: string | undefined;
+}
 
 /** What to read out when a transfer went from one state to another; null when that is no milestone. */
 export function transferMilestone(before: Transfer | null, now: Transfer): string | null {
@@ -8,6 +24,8 @@ export function transferMilestone(before: Transfer | null, now: Transfer): strin
   switch (now.state) {
     case 'done':
       return `${name} downloaded`;
+    case 'skipped':
+      return `${name} skipped, it is there already`;
     case 'failed':
       return `Download of ${name} failed`;
     case 'cancelled':
@@ -15,7 +33,51 @@ export function transferMilestone(before: Transfer | null, now: Transfer): strin
     case 'queued':
     case 'running':
     case 'verifying':
+    case 'paused':
+    case 'retrying':
     case 'waiting':
       return null;
   }
+}
+
+function batchesOf(
+  all: Iterable<Transfer>,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Transfer[]> {
+  const batches = new Map([...ids].map((id): [string, Transfer[]] => [id, []]));
+  for (const transfer of all) batches.get(transfer.batchId)?.push(transfer);
+  return batches;
+}
+
+/** "18 of 20 files downloaded, 2 failed" */
+function tallyText(transfers: readonly Transfer[], locale: string | undefined): string {
+  const count = (state: Transfer['state']): number =>
+    transfers.filter((transfer) => transfer.state === state).length;
+  const done = count('done');
+  const of = done === transfers.length ? '' : `${formatCount(done, locale)} of `;
+  const others = (['skipped', 'failed', 'cancelled'] as const)
+    .map((state) => [count(state), state] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, state]) => `, ${formatCount(number, locale)} ${state}`);
+  return `${of}${countOf(transfers.length, 'file', locale)} downloaded${others.join('')}`;
+}
+
+/**
+ * What to read out of changes; null when there is nothing. The files of a small batch are told one by one, a larger one when all of it has
+ * ended.
+ */
+export function transferMilestones(changed: readonly Transfer[], known: Known): string | null {
+  const ended = changed.filter((now) => transferMilestone(known.before(now.id), now) !== null);
+  if (ended.length === 0) return null;
+  const batches = batchesOf(known.all, new Set(ended.map(({ batchId }) => batchId)));
+  const isSmall = ({ batchId }: Transfer): boolean => (batches.get(batchId)?.length ?? 0) <= fewInBatch;
+  const single = ended.filter(isSmall);
+  const whole = [...batches.values()].filter((batch) => batch.length > fewInBatch && batch.every(isFinished));
+  const sentences = [
+    ...(single.length > mostSentences
+      ? [tallyText(single, known.locale)]
+      : single.map((now) => transferMilestone(known.before(now.id), now))),
+    ...whole.map((batch) => tallyText(batch, known.locale)),
+  ];
+  return sentences.length === 0 ? null : sentences.join('. ');
 }

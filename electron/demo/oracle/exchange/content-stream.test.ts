@@ -20,6 +20,7 @@ const entry = {
   headerNames: [],
   hasCredentials: false,
   hasBody: false,
+  sentBytes: 0,
 };
 const planPath = '/Harbour project/Harbour plan.pdf';
 const largePath = '/Large/Aerial survey.bin';
@@ -130,8 +131,8 @@ describe('downloads', () => {
       },
       digest: () => Promise.resolve(''),
     };
-    const listener = await listenOnLoopback((_request, response) => {
-      const outgoing = { response, entry, switches: defaultOracleSwitches({ latencyMs: 0 }) };
+    const listener = await listenOnLoopback((request, response) => {
+      const outgoing = { request, response, entry, switches: defaultOracleSwitches({ latencyMs: 0 }) };
       void sendContent(outgoing, { kind: 'content', status: 200, content, from: 0, to: size });
     });
     const message = await new Promise<IncomingMessage>((resolve) => {
@@ -180,6 +181,36 @@ describe('fault switches of downloads', () => {
     ]);
     expect(more).toBe('nothing');
     message.destroy();
+  });
+
+  it('cutHow reset ends in a reset', async () => {
+    client.server.set({ cutAfterBytes: 100, cutHow: 'reset' });
+    const message = await open(planPath);
+    const failure = new Promise((resolve) => message.once('error', resolve));
+    message.resume();
+    expect(await failure).toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  it('rate sends no faster', async () => {
+    client.server.set({ rate: 2000 });
+    const begun = Date.now();
+    const { length } = await drain(await open(planPath));
+    expect(Date.now() - begun).toBeGreaterThan((length / 2000) * 900);
+  });
+
+  it('wrongRange sends another part', async () => {
+    client.server.set({ wrongRange: true });
+    const id = client.id(planPath);
+    const part = await client.send(`GET /files/${id}/data`, { headers: { range: 'bytes=5-9' } });
+    expect(part.headers.get('content-range')).toMatch(/^bytes 6-9\//);
+    expect(Buffer.from(part.bytes).equals(client.server.content(id).slice(6, 10))).toBe(true);
+    expect((await client.send(`GET /files/${id}/data`)).status).toBe(200);
+  });
+
+  it('the log tells how many bytes of content were sent', async () => {
+    client.server.set({ cutAfterBytes: 100 });
+    await drain(await open(planPath));
+    expect(client.server.log().at(-1)?.sentBytes).toBe(100);
   });
 
   it('rangeAs200', async () => {

@@ -1,41 +1,32 @@
-import type { ServerResponse } from 'node:http';
-import { piecesOf, type FileContent } from '../../content/file-content';
-import { drained } from '../../wire/open-connection';
+import type { FileContent } from '../../content/file-content';
+import { sendPaced, type PacedBody } from '../../wire/paced-body';
 import type { OracleAnswer } from '../oracle-call';
-import { beginOracleAnswer, type Outgoing } from './outgoing-answer';
 import type { OracleSwitches } from '../oracle-switches';
+import { beginOracleAnswer, type Outgoing } from './outgoing-answer';
 
 type ContentAnswer = Extract<OracleAnswer, { kind: 'content' }>;
 
-const longestPiece = 262_144;
+const endings = { close: 'close', 'clean-end': 'end', reset: 'cut', stall: 'stall' } as const;
 
-/** Sends bytes as fast as the client takes them, and no faster: one piece waits for the one before it. */
+/** Sends bytes as fast as the client takes them, and no faster. */
 export async function sendContent(outgoing: Outgoing, answer: ContentAnswer): Promise<void> {
-  const { switches, response } = outgoing;
+  const { switches } = outgoing;
   const whole = bend(answer, switches.wrongSize);
-  const end = endOf(whole, switches);
   const { from, to, status, content } = whole;
-  const ending = end < to ? switches.cutHow : 'whole';
+  const plan = planOf(whole, switches);
+  const isOpenEnded = plan.to < to && switches.cutHow === 'clean-end';
   beginOracleAnswer(outgoing, status, {
     'content-type': 'application/octet-stream',
-    ...(ending === 'clean-end' ? {} : { 'content-length': to - from }),
+    ...(isOpenEnded ? {} : { 'content-length': to - from }),
     ...(status === 206 ? { 'content-range': `bytes ${from}-${to - 1}/${answer.content.size}` } : {}),
   });
-  for (const piece of piecesOf(content, { from, to: end }, longestPiece)) {
-    if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
-  }
-  await finish(response, ending);
+  await sendPaced(outgoing, content, plan);
 }
 
-async function finish(response: ServerResponse, ending: OracleSwitches['cutHow'] | 'whole'): Promise<void> {
-  if (ending === 'whole' || ending === 'clean-end') {
-    response.end();
-    return;
-  }
-  response.flushHeaders();
-  await flushed(response);
-  if (ending === 'close') response.destroy();
+function planOf(answer: ContentAnswer, switches: OracleSwitches): PacedBody {
+  const end = endOf(answer, switches);
+  const ending = end < answer.to ? endings[switches.cutHow] : 'end';
+  return { from: answer.from, to: end, ending, rate: switches.rate === 'unlimited' ? null : switches.rate };
 }
 
 /** Only a whole download is bent: a part has its place to tell. */
@@ -60,15 +51,4 @@ function endOf({ from, to }: ContentAnswer, { cutAfterBytes }: OracleSwitches): 
       ? cutAfterBytes
       : Math.floor(((to - from) * parseInt(cutAfterBytes, 10)) / 100);
   return Math.min(to, from + amount);
-}
-
-/** Resolves when all that was written has left for the client. */
-async function flushed({ socket }: ServerResponse): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if (socket === null || socket.destroyed) resolve();
-    else
-      socket.write('', () => {
-        resolve();
-      });
-  });
 }

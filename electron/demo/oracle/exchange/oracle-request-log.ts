@@ -14,6 +14,8 @@ export interface OracleLogEntry {
   readonly hasCredentials: boolean;
   /** The request announced a body of one byte or more, or of unknown length. */
   readonly hasBody: boolean;
+  /** Bytes of a file's contents that were handed to the connection. */
+  readonly sentBytes: number;
 }
 
 export type OpenOracleLogEntry = { -readonly [K in keyof OracleLogEntry]: OracleLogEntry[K] };
@@ -40,6 +42,7 @@ export class OracleRequestLog {
       headerNames: Object.keys(headers),
       hasCredentials: credentialHeaders.some((name) => headers[name] !== undefined),
       hasBody: headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0,
+      sentBytes: 0,
     };
     if (this.#entries.length >= 2 * longestLog) this.#entries = this.#entries.slice(-longestLog);
     this.#entries.push(entry);

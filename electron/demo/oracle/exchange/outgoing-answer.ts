@@ -1,9 +1,10 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { OpenOracleLogEntry } from './oracle-request-log';
 import type { OracleSwitches } from '../oracle-switches';
 
 /** An answer on its way out. */
 export interface Outgoing {
+  readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly entry: OpenOracleLogEntry;
   readonly switches: OracleSwitches;

@@ -20,7 +20,7 @@ export async function sendObject(call: BucketCall, file: DriveFile): Promise<voi
       ActualObjectSize: String(file.size),
     });
   }
-  const { from, to } = range ?? { from: 0, to: file.size };
+  const { from, to } = range === null ? { from: 0, to: file.size } : skewed(range, faults);
   const plan = planOf({ from, to }, faults);
   beginDriveAnswer(call, range === null ? 200 : 206, {
     ...presentation(call),
@@ -56,6 +56,10 @@ function eTagOf({ faults, entry }: BucketCall, file: DriveFile): string {
 function rangeOf({ request }: BucketCall, eTag: string, size: number): ByteSpan | 'unsatisfiable' | null {
   const condition = request.headers['if-range'];
   return condition === undefined || condition === eTag ? readRange(request.headers.range, size) : null;
+}
+
+function skewed({ from, to }: ByteSpan, faults: ActiveFaults): ByteSpan {
+  return { from: faults.has('wrong-range') ? from + 1 : from, to };
 }
 
 /** What is sent, and the length that the head tells. */

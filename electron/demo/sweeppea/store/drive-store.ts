@@ -87,6 +87,18 @@ export class DriveStore {
     return stored;
   }
 
+  /** The file under that token has other contents and a new date, as after an upload that overwrites. Throws when it is not there. */
+  changeContent(token: string, content: FileContent, createdAt: number): DriveFile {
+    const file = this.#files.get(token);
+    if (file === undefined) throw new Error(`There is no file ${token}.`);
+    const changed = { ...file, content, createdAt, size: content.size };
+    this.#files.set(token, changed);
+    this.#byPath.set(this.pathOf(file), changed);
+    this.#lists.delete(file.owner);
+    file.owner.usedBytes += changed.size - file.size;
+    return changed;
+  }
+
   /** Harmless when it is not there. */
   remove(file: DriveFile): void {
     if (!this.#files.delete(file.token)) return;

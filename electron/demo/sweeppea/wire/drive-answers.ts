@@ -45,7 +45,8 @@ export async function sendText(
 ): Promise<void> {
   const bytes = Buffer.from(text, 'utf8');
   beginDriveAnswer(exchange, status, { ...headers, 'content-type': type, 'content-length': bytes.length });
-  await sendPaced(exchange, bytesContent(bytes), {
+  const { request, response, release } = exchange;
+  await sendPaced({ request, response, release }, bytesContent(bytes), {
     from: 0,
     to: bytes.length,
     ending: 'end',

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '../fixtures';
+import { listAsar } from './asar-listing';
+import { packedExecutable } from './packed-app';
+
+const folder = () => dirname(packedExecutable());
+
+/** What the app is made of, by the shape of its path. */
+const parts = [
+  /^package\.json$/,
+  /^out\/main\/(main|demo-services-[\w-]+|schemas-[\w-]+|rolldown-runtime-[\w-]+)\.cjs$/,
+  /^out\/preload\/preload\.cjs$/,
+  /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|webp|woff2)$/,
+];
+
+test('holds the built app and nothing else', async () => {
+  const files = await listAsar(join(folder(), 'resources', 'app.asar'));
+  expect(files).toEqual(
+    expect.arrayContaining(['out/main/main.cjs', 'out/preload/preload.cjs', 'package.json']),
+  );
+  expect(files.filter((file) => !parts.some((part) => part.test(file)))).toEqual([]);
+});
+
+test('has nothing beside its archive that could run', async () => {
+  expect((await readdir(join(folder(), 'resources'))).sort()).toEqual([
+    'LICENSE.txt',
+    'app.asar',
+    'third-party-notices.txt',
+  ]);
+});
+
+test('carries only the language that it speaks', async () => {
+  expect((await readdir(join(folder(), 'locales'))).sort()).toEqual(['en-GB.pak', 'en-US.pak']);
+});
+
+test('brings the licences of what is in it', async () => {
+  const notices = await readFile(join(folder(), 'resources', 'third-party-notices.txt'), 'utf8');
+  for (const name of ['react', 'react-aria-components', 'zod', 'zustand', 'conf'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(notices).not.toContain('licence unknown');
+});

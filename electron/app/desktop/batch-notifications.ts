@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { visibleName } from '../../../shared/names';
+
+/** How a batch of downloads has ended. */
+export interface EndedBatch {
+  batchId: string;
+  done: number;
+  failed: number;
+  skipped: number;
+  cancelled: number;
+  /** Folder on disk. */
+  folder: string;
+  /** Of the first file. */
+  firstName: string;
+}
+
+/** The part of Electron's `Notification` that is used. */
+export interface BatchNotification {
+  on(event: 'click' | 'close', listener: () => void): unknown;
+  show(): void;
+}
+
+interface NotificationPorts {
+  onBatchEnded: (listener: (batch: EndedBatch) => void) => void;
+  /** Does the user look at the window anyway? */
+  isWatched: () => boolean;
+  notificationOf: (options: { title: string; body: string }) => BatchNotification;
+  showWindow: () => void;
+}
+
+/** Tells of each finished batch while the window is not in front; a click brings it there. */
+export function notifyOfBatches({
+  onBatchEnded,
+  isWatched,
+  notificationOf,
+  showWindow,
+}: NotificationPorts): void {
+  /** One that nobody refers to loses its click. */
+  const shown = new Set<BatchNotification>();
+  onBatchEnded((batch) => {
+    const text = batchText(batch);
+    if (text === null || isWatched()) return;
+    const notification = notificationOf(text);
+    shown.add(notification);
+    notification.on('close', () => shown.delete(notification));
+    notification.on('click', () => {
+      shown.delete(notification);
+      showWindow();
+    });
+    notification.show();
+  });
+}
+
+/** "18 of 20 files saved to Downloads, 2 failed"; null when the user has cancelled it all and knows. */
+export function batchText(batch: EndedBatch): { title: string; body: string } | null {
+  const { done, failed, skipped, cancelled } = batch;
+  if (done + failed + skipped === 0) return null;
+  const others = [
+    { count: failed, word: 'failed' },
+    { count: skipped, word: 'skipped' },
+    { count: cancelled, word: 'cancelled' },
+  ].filter(({ count }) => count > 0);
+  return {
+    title: failed === 0 ? 'Download complete' : 'Download not complete',
+    body: [savedText(batch), ...others.map(({ count, word }) => `${count} ${word}`)].join(', '),
+  };
+}
+
+function savedText({ done, failed, skipped, cancelled, folder, firstName }: EndedBatch): string {
+  const all = done + failed + skipped + cancelled;
+  const place = visibleName(basename(folder));
+  if (all === 1) return `${visibleName(firstName)} ${done === 1 ? 'saved' : 'not saved'} to ${place}`;
+  return done === all ? `${done} files saved to ${place}` : `${done} of ${all} files saved to ${place}`;
+}

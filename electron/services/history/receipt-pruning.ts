@@ -1,0 +1,32 @@
+import type { Receipt } from '../../../shared/history';
+
+export interface PruningLimits {
+  /** Most receipts that are kept. */
+  count: number;
+  /** Milliseconds. */
+  age: number;
+}
+
+/** About five years of a busy user. */
+export const usualLimits: PruningLimits = { count: 100_000, age: 5 * 365.25 * 24 * 3600 * 1000 };
+
+/**
+ * The receipts to keep, in the same order (oldest first). What is too old goes, then the oldest of what is too many. The receipt of a
+ * deleted file that keeps its certificate may be the only copy of that proof: no age ends it, and it goes last of all.
+ */
+export function prune(
+  receipts: readonly Receipt[],
+  { count, age }: PruningLimits,
+  now: number,
+): readonly Receipt[] {
+  const young = receipts.filter((receipt) => keepsProof(receipt) || now - receipt.at <= age);
+  const surplus = young.length - count;
+  if (surplus <= 0) return young;
+  const expendable = [...young.filter((receipt) => !keepsProof(receipt)), ...young.filter(keepsProof)];
+  const leaving = new Set(expendable.slice(0, surplus));
+  return young.filter((receipt) => !leaving.has(receipt));
+}
+
+function keepsProof(receipt: Receipt): boolean {
+  return receipt.kind === 'deleted' && receipt.certificate !== null && receipt.certificate.json !== null;
+}

@@ -1,0 +1,50 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, type RefObject } from 'react';
+
+interface VirtualRowsOptions {
+  count: number;
+  scroller: RefObject<HTMLElement | null>;
+  /** The row with the keyboard, -1 without one: it stays in the document when it is scrolled away, so that the focus is not lost. */
+  focusedIndex: number;
+  /** Pixels. */
+  heightOf: (index: number) => number;
+  /** Names a row, by its index when absent. Heights are asked for again when it is another function. */
+  keyOf?: (index: number) => string;
+  /** Rows drawn beyond the edges. */
+  overscan: number;
+}
+
+/** A row to draw. */
+export interface VirtualRow {
+  readonly index: number;
+  /** Distance from the top of the list in pixels. */
+  readonly start: number;
+}
+
+/** Which rows of a long list to draw, and where. */
+export interface VirtualRows {
+  getVirtualItems: () => readonly VirtualRow[];
+  /** Height of the whole list in pixels. */
+  getTotalSize: () => number;
+  scrollToIndex: (index: number, options: { align: 'auto' }) => void;
+}
+
+function withFocused(range: Range, focusedIndex: number): number[] {
+  const shown = defaultRangeExtractor(range);
+  if (focusedIndex < 0 || focusedIndex >= range.count || shown.includes(focusedIndex)) return shown;
+  return [...shown, focusedIndex].sort((a, b) => a - b);
+}
+
+/** The one door to the virtualiser. */
+export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
+  const { count, scroller, focusedIndex, heightOf, keyOf, overscan } = options;
+  const rangeExtractor = useCallback((range: Range) => withFocused(range, focusedIndex), [focusedIndex]);
+  return useVirtualizer({
+    count,
+    ...(keyOf === undefined ? {} : { getItemKey: keyOf }),
+    estimateSize: heightOf,
+    getScrollElement: () => scroller.current,
+    rangeExtractor,
+    overscan,
+  });
+}

@@ -1,0 +1,103 @@
+import { ChevronRight, Ellipsis } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { visibleName } from '../../../../shared/names';
+import { IconButton } from '../../../components/button';
+import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
+import { useAccount } from '../../../stores/accounts-store';
+import { openAncestor, useBrowse } from '../../../stores/files/browse-store';
+import { elidePath, pathOf, type PathStep } from './path-steps';
+import styles from './place-path.module.css';
+
+function Step({ step, isLast }: { step: PathStep; isLast: boolean }): ReactElement {
+  const { name, depth } = step;
+  if (isLast) {
+    return (
+      <h1 aria-current="page" title={name} className={styles['here']}>
+        <bdi>{name}</bdi>
+      </h1>
+    );
+  }
+  if (depth === null) return <span className={styles['plain']}>{name}</span>;
+  return (
+    <button
+      type="button"
+      title={name}
+      className={styles['step']}
+      onClick={() => {
+        openAncestor(depth);
+      }}
+    >
+      <bdi>{name}</bdi>
+    </button>
+  );
+}
+
+function actionOf({ name, depth }: PathStep): MenuAction {
+  return {
+    id: String(depth),
+    label: name,
+    run: () => {
+      if (depth !== null) openAncestor(depth);
+    },
+  };
+}
+
+/* The folders for which there is no room. */
+function HiddenSteps({ steps }: { steps: readonly PathStep[] }): ReactElement {
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  return (
+    <>
+      <IconButton
+        label="Folders in between"
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        icon={<Ellipsis size={15} aria-hidden />}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          setAt({ x: left, y: bottom + 2 });
+        }}
+      />
+      {at === null ? null : (
+        <ContextMenu
+          label="Folders in between"
+          actions={steps.map(actionOf)}
+          at={at}
+          onClose={() => {
+            setAt(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where we are: from the account down to the open folder. Each step on the way can be gone to. */
+export function PlacePath(): ReactElement {
+  const place = useBrowse((state) => state.place);
+  const account = useAccount(place === null || place.kind === 'all' ? null : place.accountId);
+  const { first, hidden, rest } = elidePath(
+    pathOf(place, {
+      name: visibleName(account?.name ?? ''),
+      hasFolders: account?.capabilities?.facts.folders ?? false,
+    }),
+  );
+  const shown = [...first, ...rest];
+  return (
+    <nav aria-label="Path" className={styles['path']}>
+      <ol className={styles['steps']}>
+        {shown.map((step, index) => (
+          <li key={step.key} className={styles['item']}>
+            {index === 0 ? null : <ChevronRight size={14} aria-hidden className={styles['separator']} />}
+            {index === first.length && hidden.length > 0 ? (
+              <>
+                <HiddenSteps steps={hidden} />
+                <ChevronRight size={14} aria-hidden className={styles['separator']} />
+              </>
+            ) : null}
+            <Step step={step} isLast={index === shown.length - 1} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

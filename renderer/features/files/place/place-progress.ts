@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { Account } from '../../../../shared/accounts';
+import type { Failure } from '../../../../shared/errors';
+import type { PartialReason } from '../../../../shared/files';
+import { sourceKey } from '../../../lib/place/place';
+import { useAccountList } from '../../../stores/accounts-store';
+import { useFiles, type Listing } from '../../../stores/files/files-store';
+import { usePlaceSources } from '../../../stores/files/place-lists';
+
+/** Something to say about the list of one account. */
+export type ListingIssue =
+  | { readonly kind: 'partial'; readonly account: Account; readonly reason: PartialReason }
+  | { readonly kind: 'failed'; readonly account: Account; readonly failure: Failure };
+
+/** How far the lists of the place are, taken together. */
+export interface PlaceProgress {
+  readonly isLoading: boolean;
+  /** Entries that have arrived. */
+  readonly soFar: number;
+  readonly issues: readonly ListingIssue[];
+}
+
+/** One of the lists that the place shows; undefined when it has yet to be read. */
+export interface PlaceList {
+  readonly account: Account;
+  readonly listing: Listing | undefined;
+}
+
+function issueOf({ account, listing }: PlaceList): ListingIssue | null {
+  if (listing === undefined) return null;
+  const { progress } = listing;
+  if (progress.state === 'partial') return { kind: 'partial', account, reason: progress.reason };
+  if (progress.state === 'failed') return { kind: 'failed', account, failure: progress.failure };
+  return null;
+}
+
+/** Puts the lists of a place together. */
+export function progressOf(lists: readonly PlaceList[]): PlaceProgress {
+  return {
+    isLoading: lists.some(({ listing }) => listing === undefined || listing.progress.state === 'loading'),
+    soFar: lists.reduce((sum, { listing }) => sum + (listing?.soFar ?? 0), 0),
+    issues: lists.map(issueOf).filter((issue) => issue !== null),
+  };
+}
+
+export function usePlaceProgress(): PlaceProgress {
+  const sources = usePlaceSources();
+  const accounts = useAccountList();
+  const listings = useFiles((state) => state.listings);
+  return useMemo(() => {
+    const lists = sources.map((source) => ({
+      account: accounts.find(({ id }) => id === source.accountId),
+      listing: listings.get(sourceKey(source)),
+    }));
+    return progressOf(
+      lists.flatMap(({ account, listing }) => (account === undefined ? [] : [{ account, listing }])),
+    );
+  }, [sources, accounts, listings]);
+}

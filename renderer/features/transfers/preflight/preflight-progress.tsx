@@ -1,0 +1,56 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { Button } from '../../../components/button';
+import { Spinner } from '../../../components/status/spinner';
+import { countOf } from '../../../lib/format/count-of';
+import { cancelCheck, usePreflight, type RunningCheck } from '../../../stores/transfers/preflight-store';
+import { useLocale } from '../../../stores/system-store';
+import styles from './preflight-progress.module.css';
+
+/** What is over sooner is not worth a word. */
+const patienceMs = 300;
+
+/** Looks before downloads that take a while, each with a way out. */
+export function PreflightProgress(): ReactElement {
+  const checks = usePreflight((state) => state.checks);
+  return (
+    <>
+      {checks.map((check) => (
+        <CheckStrip key={check.id} check={check} />
+      ))}
+    </>
+  );
+}
+
+function textOf({ entries }: RunningCheck, locale: string | undefined): string {
+  const folders = entries.filter(({ kind }) => kind === 'folder').length;
+  return folders === 0
+    ? `Checking ${countOf(entries.length, 'file', locale)} before the download…`
+    : `Looking through ${countOf(folders, 'folder', locale)} before the download…`;
+}
+
+function CheckStrip({ check }: { check: RunningCheck }): ReactElement | null {
+  const locale = useLocale();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSlow(true);
+    }, patienceMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  if (!isSlow) return null;
+  return (
+    <div role="status" className={styles['strip']}>
+      <Spinner />
+      <span className={styles['text']}>{textOf(check, locale)}</span>
+      <Button
+        onClick={() => {
+          cancelCheck(check);
+        }}
+      >
+        Cancel
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Ellipsis, FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Transfer, TransferState } from '../../../shared/transfers';
+import { signInAgain } from '../../commands/accounts-commands';
+import { runCommand, type Command } from '../../commands/command';
+import {
+  cancelTransfer,
+  pauseTransfer,
+  resumeTransfer,
+  retryTransfer,
+  showTransfer,
+} from '../../commands/transfers-commands';
+import { Button, IconButton } from '../../components/button';
+import { MenuButton } from '../../components/overlays/menu-button';
+import { isFinished } from '../../lib/transfers/shown-order';
+import { moreActions } from './transfer-menu';
+import styles from './transfer-row.module.css';
+
+interface MainAction {
+  readonly command: Command;
+  readonly icon: ReactNode;
+}
+
+const pause: MainAction = { command: pauseTransfer, icon: <Pause size={15} aria-hidden /> };
+const retry: MainAction = { command: retryTransfer, icon: <RotateCcw size={14} aria-hidden /> };
+
+const mainActions: Readonly<Partial<Record<TransferState, MainAction>>> = {
+  queued: pause,
+  running: pause,
+  verifying: pause,
+  retrying: pause,
+  paused: { command: resumeTransfer, icon: <Play size={15} aria-hidden /> },
+  failed: retry,
+  cancelled: retry,
+  done: { command: showTransfer, icon: <FolderOpen size={15} aria-hidden /> },
+};
+
+interface TransferActionsProps {
+  transfer: Transfer;
+  /** Does the Tab key reach the buttons? */
+  tabbable: boolean;
+}
+
+/** The buttons of a row. The first keeps its place, and the keyboard, when the state changes what it does. */
+export function TransferActions({ transfer, tabbable }: TransferActionsProps): ReactElement {
+  const { id, accountId, state } = transfer;
+  const tabIndex = tabbable ? 0 : -1;
+  const main = mainActions[state];
+  const run = (command: Command) => () => {
+    runCommand(command, { transferIds: [id] });
+  };
+  return (
+    <>
+      {state !== 'waiting' ? null : (
+        <Button
+          className={styles['signIn'] ?? ''}
+          tabIndex={tabIndex}
+          onClick={() => {
+            runCommand(signInAgain, { accountId });
+          }}
+        >
+          Sign in again
+        </Button>
+      )}
+      {main === undefined ? null : (
+        <IconButton
+          label={main.command.label}
+          icon={main.icon}
+          tabIndex={tabIndex}
+          onClick={run(main.command)}
+        />
+      )}
+      {isFinished(transfer) ? null : (
+        <IconButton
+          label="Cancel"
+          icon={<X size={15} aria-hidden />}
+          tabIndex={tabIndex}
+          onClick={run(cancelTransfer)}
+        />
+      )}
+      <MenuButton
+        label="More"
+        icon={<Ellipsis size={15} aria-hidden />}
+        tabIndex={tabIndex}
+        actionsOf={() => moreActions(id)}
+      />
+    </>
+  );
+}

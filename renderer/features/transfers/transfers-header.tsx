@@ -1,0 +1,61 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo, type ReactElement } from 'react';
+import type { TransferState } from '../../../shared/transfers';
+import { runCommand, type Command } from '../../commands/command';
+import {
+  clearTransfers,
+  pauseAllTransfers,
+  resumeAllTransfers,
+  retryFailedTransfers,
+} from '../../commands/transfers-commands';
+import { Button, IconButton } from '../../components/button';
+import { totalsOf } from '../../lib/transfers/transfer-totals';
+import { useLocale } from '../../stores/system-store';
+import { toggleTransfersPanel, useTransfersPanel } from '../../stores/transfers/transfers-panel-store';
+import { useTransferCollection } from '../../stores/transfers/transfers-store';
+import { summaryOf } from './transfer-wording';
+import styles from './transfers-panel.module.css';
+
+/** What can be done with many transfers, and the states in which there is something to do. */
+const actions: readonly { command: Command; states: readonly TransferState[] }[] = [
+  { command: pauseAllTransfers, states: ['queued', 'running', 'verifying', 'retrying', 'waiting'] },
+  { command: resumeAllTransfers, states: ['paused'] },
+  { command: retryFailedTransfers, states: ['failed'] },
+  { command: clearTransfers, states: ['done', 'skipped', 'failed', 'cancelled'] },
+];
+
+/** The line over the transfers: how many of what, how fast, how long, and what can be done with all of them. */
+export function TransfersHeader(): ReactElement {
+  const { byId } = useTransferCollection();
+  const totals = useMemo(() => totalsOf(byId.values()), [byId]);
+  const summary = summaryOf(totals, useLocale());
+  const isOpen = useTransfersPanel((state) => state.isOpen);
+  return (
+    <header className={styles['header']}>
+      <h2 className={styles['title']}>Transfers</h2>
+      <span title={summary} className={styles['summary']}>
+        {summary}
+      </span>
+      {actions
+        .filter(({ states }) => states.some((state) => totals.counts.has(state)))
+        .map(({ command }) => (
+          <Button
+            key={command.id}
+            variant="ghost"
+            className={styles['action'] ?? ''}
+            onClick={() => {
+              runCommand(command);
+            }}
+          >
+            {command.label}
+          </Button>
+        ))}
+      <IconButton
+        label={isOpen ? 'Collapse transfers' : 'Expand transfers'}
+        aria-expanded={isOpen}
+        icon={isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+        onClick={toggleTransfersPanel}
+      />
+    </header>
+  );
+}

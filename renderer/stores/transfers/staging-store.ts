@@ -1,0 +1,100 @@
+import { create } from 'zustand';
+import type { EventOf } from '../../../shared/contract';
+import { fromFailure } from '../../../shared/errors';
+import { dragAtOnceBytes, type Staging } from '../../../shared/staging';
+import type { WantedEntry } from '../../../shared/transfers';
+import { call, pathForFile } from '../../ipc/ipc-client';
+import { totalBytes } from '../../lib/drag/drag-out-plan';
+import { wordCopied, wordCopying, wordPreparing, wordReady } from '../../lib/wording/staging-wording';
+import { announce, raiseInfo, reportFailure } from '../notices-store';
+import { getLocale } from '../system-store';
+
+interface StagingState {
+  readonly revision: number;
+  /** Ids of stagings whose end the user was promised to hear of. */
+  readonly promised: ReadonlySet<string>;
+}
+
+export const useStaging = create<StagingState>()(() => ({ revision: -1, promised: new Set() }));
+
+const subject = 'Drag';
+
+function promise(id: string): void {
+  useStaging.setState(({ promised }) => ({ promised: new Set(promised).add(id) }));
+}
+
+function isPromised({ id, state }: Staging): boolean {
+  return state !== 'preparing' && useStaging.getState().promised.has(id);
+}
+
+function tellEnd({ state, entries, failure }: Staging): void {
+  if (state === 'ready') raiseInfo(wordReady(entries.length, getLocale()));
+  else if (failure !== null) reportFailure(fromFailure(failure), { subject });
+}
+
+/** Tells of what was promised, once; an event older than what is known is dropped. */
+export function receiveStagings({ revision, stagings }: EventOf<'staging.changed'>): void {
+  if (revision <= useStaging.getState().revision) return;
+  const over = stagings.filter(isPromised);
+  const ids = new Set(over.map(({ id }) => id));
+  useStaging.setState(({ promised }) => ({
+    revision,
+    promised: new Set([...promised].filter((id) => !ids.has(id))),
+  }));
+  over.forEach(tellEnd);
+}
+
+/** Begins to fetch copies for a drag out of the window, or finds them; null when that cannot be, which is reported. */
+export async function prepareStaging(entries: readonly WantedEntry[]): Promise<Staging | null> {
+  try {
+    return await call('staging.prepare', { entries: [...entries] });
+  } catch (error) {
+    reportFailure(error, { subject });
+    return null;
+  }
+}
+
+/** Says that the files are not there yet, and promises a word when they are. */
+export function promiseStaging({ id, entries, totalBytes: bytes }: Staging): void {
+  promise(id);
+  raiseInfo(wordPreparing({ files: entries.length, bytes }, getLocale()));
+}
+
+/** Lets the system drag the files; when that is over, did it? An abort gives up before it begins. */
+export async function dragStaging({ id }: Staging, signal: AbortSignal): Promise<boolean> {
+  try {
+    await call('staging.drag', { stagingId: id }, signal);
+    return true;
+  } catch (error) {
+    reportFailure(error, { subject });
+    return false;
+  }
+}
+
+/** The drag ended inside the window: unfinished copies are not wanted any more. */
+export async function discardStaging({ id }: Staging): Promise<void> {
+  try {
+    await call('staging.discard', { stagingId: id });
+  } catch (error) {
+    reportFailure(error, { subject });
+  }
+}
+
+/** Puts copies of the files on the clipboard. */
+export async function copyFiles(entries: readonly WantedEntry[]): Promise<void> {
+  const files = entries.length;
+  const bytes = totalBytes(entries);
+  if (bytes === null || bytes > dragAtOnceBytes) raiseInfo(wordCopying({ files, bytes }, getLocale()));
+  try {
+    await call('staging.copy', { entries: [...entries] });
+    announce(wordCopied(files, getLocale()));
+  } catch (error) {
+    reportFailure(error, { subject: 'Copy' });
+  }
+}
+
+/** Is every one of the dropped files a copy of that staging? Its folder bears its id. */
+export function areStagedFiles(files: Iterable<File>, stagingId: string): boolean {
+  const paths = Array.from(files, pathForFile);
+  return paths.length > 0 && paths.every((path) => path.split(/[\\/]/).includes(stagingId));
+}

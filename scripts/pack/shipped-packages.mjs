@@ -1,0 +1,11 @@
+/** The packages of package.json that are bundled into the app; all others are tools. Electron brings its own notices. */
+export const shippedPackages = [
+  '@tanstack/react-virtual',
+  'electron-store',
+  'lucide-react',
+  'react',
+  'react-aria-components',
+  'react-dom',
+  'zod',
+  'zustand',
+];

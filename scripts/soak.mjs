@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { ensureBuild } from './setup/application-build.mjs';
+import { ensureDisplay } from './setup/display.mjs';
+import { say, SetupError, runMain } from './setup/say.mjs';
+import { ensureSecretService, runWithSecretService } from './setup/secret-service.mjs';
+import { playwrightCommand } from './suites/e2e-tests.mjs';
+
+/*
+ * Kills the built app with SIGKILL at random moments of a mixed batch, starts it again each time, and compares every byte at the end.
+ * `--kills N` (50), `--seconds N` between two kills on average (20), `--seed N` for the same moments once more.
+ */
+await runMain(async () => {
+  const options = readOptions();
+  await ensureBuild();
+  if (!(await ensureSecretService()))
+    throw new SetupError('There is no Secret Service that could be started here.');
+  const display = await ensureDisplay({ always: true });
+  try {
+    const args = ['--reporter=list', '--workers=1'];
+    const { command, env } = await playwrightCommand({ project: 'soak', args });
+    return await runWithSecretService(command, { ...env, ...options });
+  } finally {
+    display.stop();
+  }
+});
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: { kills: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' } },
+  });
+  const { kills = '50', seconds = '20', seed = String(randomInt(1_000_000)) } = values;
+  for (const [name, value] of Object.entries({ kills, seconds, seed }))
+    if (!/^\d{1,6}$/.test(value)) throw new SetupError(`--${name} must be a whole number, not "${value}".`);
+  say(`${kills} kills, ${seconds} s apart on average, seed ${seed}`);
+  return { LONGSHORE_SOAK_KILLS: kills, LONGSHORE_SOAK_SECONDS: seconds, LONGSHORE_SOAK_SEED: seed };
+}
