@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { importZones, powerDoors } from './scripts/lint/import-zones.js';
+import { literalTexts } from './scripts/lint/literal-texts.js';
 
 const typeScript = ['**/*.ts', '**/*.tsx'];
 
@@ -46,6 +47,12 @@ export default tseslint.config(
   },
   ...powerDoors,
   {
+    files: ['renderer/**/*.{ts,tsx}', 'electron/app/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { texts: { rules: { 'no-literals': literalTexts } } },
+    rules: { 'texts/no-literals': 'error' },
+  },
+  {
     files: ['**/*.tsx', 'renderer/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
@@ -56,7 +63,11 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 600 }] },
+    rules: {
+      'max-lines': ['error', { max: 600 }],
+      /* Playwright wants the pattern, also from a fixture that needs no other. */
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
   { files: ['*.config.ts', 'e2e/playwright.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

@@ -1,11 +1,11 @@
 import { test as base, type TestInfo } from 'playwright/test';
-import { AcronisTruth } from './support/acronis-truth';
+import { AcronisTruth } from './support/truth/acronis-truth';
 import { setGraceSeconds } from './support/bridge';
 import { startLocalServices, type LocalServices } from './support/local-services';
-import { OracleTruth } from './support/oracle-truth';
+import { OracleTruth } from './support/truth/oracle-truth';
 import { RunningApp } from './support/running-app';
 import { makeScratchMachine, type ScratchMachine, type SecretStore } from './support/scratch-machine';
-import { SweeppeaTruth } from './support/sweeppea-truth';
+import { SweeppeaTruth } from './support/truth/sweeppea-truth';
 
 export { expect } from 'playwright/test';
 
@@ -15,6 +15,8 @@ export type LaunchApp = (args?: readonly string[]) => Promise<RunningApp>;
 export interface LongshoreOptions {
   /** Does the system that the app runs on keep secrets? */
   secretStore: SecretStore;
+  /** In which the system speaks: `en_GB`. */
+  systemLanguage: string;
   /** Arguments of the local services, as for `npm run services`. */
   serviceArgs: string[];
   /** How long a delete can be undone; no test waits for that unless it is about it. */
@@ -42,11 +44,12 @@ export interface LongshoreFixtures extends LongshoreOptions {
 /** Each test has a machine, services and an app of its own. */
 export const test = base.extend<LongshoreFixtures>({
   secretStore: ['none', { option: true }],
+  systemLanguage: ['en_GB', { option: true }],
   serviceArgs: [[], { option: true }],
   graceSeconds: [0, { option: true }],
 
-  machine: async ({ secretStore }, use) => {
-    const machine = await makeScratchMachine(secretStore);
+  machine: async ({ secretStore, systemLanguage }, use) => {
+    const machine = await makeScratchMachine(secretStore, systemLanguage);
     await use(machine);
     await machine.remove();
   },

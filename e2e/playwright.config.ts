@@ -2,7 +2,12 @@ import { defineConfig } from 'playwright/test';
 import type { LongshoreOptions } from './fixtures';
 
 /* What depends on the system's secret store, and so runs both with and without one. */
-const dependsOnSecretStore = ['accounts.spec.ts', 'secrets.spec.ts', 'transfer-restarts.spec.ts'];
+const dependsOnSecretStore = [
+  'accounts.spec.ts',
+  'robustness.spec.ts',
+  'secrets.spec.ts',
+  'transfer-restarts.spec.ts',
+];
 
 export default defineConfig<LongshoreOptions>({
   outputDir: '../test-results',

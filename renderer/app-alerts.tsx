@@ -4,15 +4,15 @@ import styles from './app.module.css';
 import { runFailureAction } from './commands/failure-actions';
 import { Button, IconButton } from './components/button';
 import { Notice } from './components/status/notice';
+import { texts } from '../shared/texts/texts';
 import { wordFailure } from './lib/error-message';
 import type { FailureMessage } from './lib/wording/failure-message';
 import { dismissAlert, useNotices, type AlertNotice } from './stores/notices-store';
-import { useLocale } from './stores/system-store';
 
-function wordAlert({ failure, subject, text }: AlertNotice, locale: string | undefined): FailureMessage {
+function wordAlert({ failure, subject, text }: AlertNotice): FailureMessage {
   if (failure === null) return { title: '', text };
-  const message = wordFailure(failure, locale);
-  return { ...message, title: `${subject}: ${message.title}` };
+  const message = wordFailure(failure);
+  return { ...message, title: texts().failures.during(subject, message.title) };
 }
 
 /* What was tried is not remembered, so trying again is left to the user's own hand. */
@@ -38,7 +38,7 @@ function ActionButton({
 }
 
 function Alert({ alert }: { alert: AlertNotice }): ReactElement {
-  const message = wordAlert(alert, useLocale());
+  const message = wordAlert(alert);
   return (
     <li className={styles['alert']}>
       <Notice
@@ -50,7 +50,7 @@ function Alert({ alert }: { alert: AlertNotice }): ReactElement {
       </Notice>
       <span className={styles['dismiss']}>
         <IconButton
-          label="Dismiss"
+          label={texts().buttons.dismiss}
           icon={<X size={15} aria-hidden />}
           onClick={() => {
             dismissAlert(alert.id);

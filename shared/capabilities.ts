@@ -26,12 +26,16 @@ const providerFactsSchema = z.object({
   maxFileSize: z.number().nullable(),
   /** Requests that the service bears at once for one account. */
   parallelRequests: z.number().int().positive(),
+  /** Contents that it bears to be asked for at once; `parallelRequests` when absent. */
+  parallelReads: z.number().int().positive().exactOptional(),
   /** The service bears one removal at a time, whatever else it bears at once. */
   removesInSequence: z.literal(true).exactOptional(),
   /** May one folder hold two entries of the same name? */
   duplicateNames: z.boolean(),
   /** The service's own documents disagree about how one version is removed; the user is told before. */
   versionRemovalDisputed: z.literal(true).exactOptional(),
+  /** Each file that is fetched counts against a limit that the user pays for: contents are fetched only when the user asks for them. */
+  meteredReads: z.literal(true).exactOptional(),
 });
 export type ProviderFacts = z.output<typeof providerFactsSchema>;
 

@@ -15,17 +15,22 @@ import {
   planIdSchema,
   runDeletionRequestSchema,
 } from './deletions';
-import { demoStateSchema } from './demo';
+import { demoStateSchema, setFaultRequestSchema } from './demo';
 import {
+  cachedListSchema,
   entryRefSchema,
   entrySchema,
   entryVersionSchema,
+  folderRefSchema,
   listRequestSchema,
   pageSchema,
   searchRequestSchema,
 } from './files';
 import { exportReceiptsRequestSchema, listReceiptsRequestSchema, receiptPageSchema } from './history';
-import { settingsUpdateSchema, settingsViewSchema } from './settings';
+import { chosenCommandSchema, menuBarSchema } from './menu-bar';
+import { previewIdSchema, previewRequestSchema, previewSchema } from './previews';
+import { moveFavouriteRequestSchema, placesSchema, spotRefSchema, spotSchema, visitSchema } from './places';
+import { folderChoiceSchema, settingsUpdateSchema, settingsViewSchema } from './settings';
 import { systemInfoSchema } from './system';
 import { stagingIdSchema, stagingSchema } from './staging';
 import {
@@ -40,6 +45,7 @@ import {
   transferSchema,
   wantedEntrySchema,
 } from './transfers';
+import { updateStateSchema } from './updates';
 
 const nothing = z.object({});
 const revision = z.number().int();
@@ -72,11 +78,29 @@ export const methods = {
   },
   files: {
     list: method(listRequestSchema, pageSchema),
+    /** The first entries of a folder as they were at the last visit, without asking the service; null when none are kept. */
+    cached: method(folderRefSchema, z.object({ list: cachedListSchema.nullable() })),
     stat: method(entryRefSchema, entrySchema),
     /** Newest first. `unsupported` where the service keeps no versions. */
     versions: method(entryRefSchema, z.object({ versions: z.array(entryVersionSchema) })),
     /** Searches on the server, page by page. `unsupported` where it cannot. */
     search: method(searchRequestSchema, pageSchema),
+  },
+  previews: {
+    /** Fetches what a preview of a file needs, in place of the one before. Its contents are never an answer: a frame shows them. */
+    open: method(previewRequestSchema, previewSchema),
+    /** Forgets a preview. Harmless when it is not there any more. */
+    close: method(z.object({ id: previewIdSchema }), nothing),
+  },
+  places: {
+    list: method(nothing, placesSchema),
+    /** Adds a favourite at the end; one that is there already stays. False when there are `mostFavourites`. */
+    addFavourite: method(spotSchema, z.object({ added: z.boolean() })),
+    removeFavourite: method(spotRefSchema, nothing),
+    moveFavourite: method(moveFavouriteRequestSchema, nothing),
+    /** The user has gone there. */
+    noteVisit: method(z.object({ visit: visitSchema }), nothing),
+    clearRecent: method(nothing, nothing),
   },
   transfers: {
     /** In the order of the queue; those that have ended stay where they were. */
@@ -158,18 +182,35 @@ export const methods = {
     get: method(nothing, settingsViewSchema),
     update: method(settingsUpdateSchema, settingsViewSchema),
     /** Asks for a folder with the system's dialog and pins it as the current save target. Unchanged when the user declines. */
-    chooseFolder: method(nothing, settingsViewSchema),
+    chooseFolder: method(nothing, folderChoiceSchema),
   },
   system: {
     info: method(nothing, systemInfoSchema),
     /** Opens a web page in the system's browser; only https pages of the account's own service. */
     openLink: method(z.object({ url: z.string().max(4096) }), nothing),
     copyText: method(z.object({ text: z.string().max(65_536) }), nothing),
+    /** Puts what helps to understand a fault on the clipboard: versions, settings, states and the end of the log; never a name, a host or a secret. */
+    copyDiagnostics: method(nothing, nothing),
+    /** Shows the folder of the app's own log in the system's file manager. */
+    openLogFolder: method(nothing, nothing),
+    /** The licences of what the app is made of, as their authors wrote them. `not-found` in a build without them. */
+    licences: method(nothing, z.object({ text: z.string().max(4_000_000) })),
+    /** Puts the window's commands into the menu bar of the system, in place of those before. */
+    setMenuBar: method(menuBarSchema, nothing),
+  },
+  updates: {
+    get: method(nothing, updateStateSchema),
+    /** Quits as the user would, then puts the update in place and starts it. False, and nothing happens, while downloads run or deletes are held, or when none is ready. */
+    restart: method(nothing, z.object({ restarting: z.boolean() })),
   },
   demo: {
     get: method(nothing, demoStateSchema),
     /** Starts the built-in services and adds their accounts. Harmless when it runs already. */
     start: method(nothing, demoStateSchema),
+    /** Makes one of the built-in services do something wrong, or right again. `unsupported` while the demo does not run. */
+    setFault: method(setFaultRequestSchema, demoStateSchema),
+    /** All of them do everything right again. `unsupported` while the demo does not run. */
+    resetFaults: method(nothing, demoStateSchema),
   },
 } as const;
 
@@ -199,7 +240,12 @@ export const events = {
     }),
   },
   history: { changed: z.object({ revision }) },
+  places: { changed: placesSchema },
   settings: { changed: settingsViewSchema },
+  demo: { changed: demoStateSchema },
+  updates: { changed: updateStateSchema },
+  /** The machine is awake again, or has a network again: what failed for want of one can be asked for once more. */
+  system: { commandChosen: chosenCommandSchema, woke: nothing },
 } as const;
 
 type Methods = typeof methods;

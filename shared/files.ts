@@ -19,7 +19,7 @@ const entryCertificateSchema = z.object({
   state: z.enum(['pending', 'notarized']),
   /** Epoch milliseconds of the blockchain entry; null while pending or unknown. */
   notarizedAt: z.number().nullable(),
-  /** Web page that anyone may view, also after the file is gone. */
+  /** Web page that anyone may view, also after the file is gone. Empty in a list of the last visit, which keeps no links. */
   link: z.string(),
 });
 export type EntryCertificate = z.output<typeof entryCertificateSchema>;
@@ -48,6 +48,8 @@ export const entrySchema = z.object({
   reservedBy: z.string().exactOptional(),
   /** Entries in a folder, where the service says so. */
   childCount: z.number().exactOptional(),
+  /** The folder that it lies in, null for the root; absent where the service does not say. */
+  parentId: entryIdSchema.nullable().exactOptional(),
 });
 export type Entry = z.output<typeof entrySchema>;
 
@@ -96,3 +98,17 @@ export const searchRequestSchema = z.object({
   query: z.string().min(1).max(500),
   cursor: z.string().max(65_536).nullable(),
 });
+
+/** Which folder of which account; null is the root. */
+export const folderRefSchema = z.object({ accountId: accountIdSchema, folderId: entryIdSchema.nullable() });
+export type FolderRef = z.output<typeof folderRefSchema>;
+
+/** The first entries of a folder as they were at the last visit. May be out of date in every respect. */
+export const cachedListSchema = z.object({
+  entries: z.array(entrySchema),
+  /** Epoch milliseconds. */
+  savedAt: z.number(),
+  /** Were these all? */
+  complete: z.boolean(),
+});
+export type CachedList = z.output<typeof cachedListSchema>;

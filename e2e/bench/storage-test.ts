@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test as base } from '../fixtures';
 import type { RunningApp } from '../support/running-app';
 import { startNginx, type NginxServer } from './nginx-server';
+import { putFile } from './served-file';
 
 interface StorageOptions {
   /** Bytes of the one file. */
   fileBytes: number;
-  /** Bytes per second and connection, as nginx writes it; none when empty. */
-  limitRate: string;
   /** Nothing but zeros, which take no room where they are served. */
   sparse: boolean;
 }
@@ -23,12 +21,10 @@ interface StorageFixtures extends StorageOptions {
 /** A Sweeppea account with one large file, the bytes of which come from nginx. */
 export const test = base.extend<StorageFixtures>({
   fileBytes: [0, { option: true }],
-  limitRate: ['', { option: true }],
   sparse: [false, { option: true }],
 
-  storage: async ({ limitRate }, use) => {
-    const limit = limitRate === '' ? '' : `limit_rate ${limitRate};`;
-    const storage = await startNginx({ server: (root) => `root ${root}; ${limit}` });
+  storage: async ({}, use) => {
+    const storage = await startNginx({ server: (root) => `root ${root};` });
     await use(storage);
     await storage.stop();
   },
@@ -41,18 +37,9 @@ export const test = base.extend<StorageFixtures>({
     const [file] = await sweeppeaTruth.list();
     if (file === undefined) throw new Error('The service holds no file.');
     const address = await sweeppeaTruth.addressOf(file.token);
-    await putFile(join(storage.root, decodeURIComponent(address.pathname)), { fileBytes, sparse });
-    /* Recording the window would be measured, too. */
-    await shop.electron.context().tracing.stop();
+    const path = join(storage.root, decodeURIComponent(address.pathname));
+    await mkdir(dirname(path), { recursive: true });
+    await putFile(path, fileBytes, { sparse });
     await use({ app: shop, name: file.name, address: storage.origin + address.pathname });
   },
 });
-
-async function putFile(path: string, { fileBytes, sparse }: { fileBytes: number; sparse: boolean }) {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, 'w');
-  const block = randomBytes(1024 * 1024);
-  if (!sparse) for (let done = 0; done < fileBytes; done += block.length) await handle.write(block);
-  await handle.truncate(fileBytes);
-  await handle.close();
-}

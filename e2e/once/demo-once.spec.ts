@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/bridge';
 import { chooseFiles } from '../support/choose-files';
-import { bytesAtDemo, openFolder } from '../support/demo-truth';
+import { bytesAtDemo, openFolder } from '../support/truth/demo-truth';
 import { sha256OfFile } from '../support/file-hash';
 import { inRepository, repository } from '../support/repository';
 import type { RunningApp } from '../support/running-app';

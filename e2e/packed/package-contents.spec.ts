@@ -9,10 +9,11 @@ const folder = () => dirname(packedExecutable());
 /** What the app is made of, by the shape of its path. */
 const parts = [
   /^package\.json$/,
-  /^out\/main\/(main|demo-services-[\w-]+|schemas-[\w-]+|rolldown-runtime-[\w-]+)\.cjs$/,
+  /^out\/main\/(main|app-updates-[\w-]+|demo-(faults|services)-[\w-]+|schemas-[\w-]+|rolldown-runtime-[\w-]+)\.cjs$/,
+  /^out\/main\/third-party-notices\.txt$/,
   /^out\/preload\/preload\.cjs$/,
-  /^out\/renderer\/index\.html$/,
-  /^out\/renderer\/assets\/[\w-]+\.(js|css|svg|png|webp|woff2)$/,
+  /^out\/renderer\/(index|preview-frame)\.html$/,
+  /^out\/renderer\/assets\/[\w.-]+\.(m?js|css|svg|png|webp|woff2)$/,
 ];
 
 test('holds the built app and nothing else', async () => {
@@ -31,8 +32,14 @@ test('has nothing beside its archive that could run', async () => {
   ]);
 });
 
-test('carries only the language that it speaks', async () => {
-  expect((await readdir(join(folder(), 'locales'))).sort()).toEqual(['en-GB.pak', 'en-US.pak']);
+test('carries only the languages that it speaks', async () => {
+  expect((await readdir(join(folder(), 'locales'))).sort()).toEqual([
+    'de.pak',
+    'en-GB.pak',
+    'en-US.pak',
+    'es-419.pak',
+    'es.pak',
+  ]);
 });
 
 test('brings the licences of what is in it', async () => {

@@ -5,7 +5,7 @@ import { expect } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/bridge';
 import { chooseFiles } from '../support/choose-files';
-import { openFolder } from '../support/demo-truth';
+import { openFolder } from '../support/truth/demo-truth';
 import { sha256OfFile } from '../support/file-hash';
 import type { PackedApp } from './packed-app';
 import { test } from './packed-test';

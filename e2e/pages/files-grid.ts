@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
 /** The list of files with its toolbar, filter and status line. */
 export class FilesGrid {
   readonly grid: Locator;
@@ -8,6 +10,7 @@ export class FilesGrid {
   readonly download: Locator;
   readonly remove: Locator;
   readonly refresh: Locator;
+  readonly columnsButton: Locator;
   readonly selectedRows: Locator;
   /** Names in view, from the top. */
   readonly names: Locator;
@@ -22,6 +25,7 @@ export class FilesGrid {
     this.download = toolbar.getByRole('button', { name: 'Download' });
     this.remove = toolbar.getByRole('button', { name: 'Delete' });
     this.refresh = toolbar.getByRole('button', { name: 'Refresh' });
+    this.columnsButton = toolbar.getByRole('button', { name: 'Columns' });
     this.selectedRows = this.grid.getByRole('row', { selected: true });
     this.names = this.grid.locator('[role="gridcell"][aria-colindex="1"]');
     this.statusBar = page.getByRole('contentinfo');
@@ -39,7 +43,7 @@ export class FilesGrid {
 
   /** Waits until every page is in. */
   async expectComplete(): Promise<void> {
-    await expect(this.statusBar).toHaveText(/^[\d,]+ (file|folder|item)s?(?!.*(Loading|so far))/);
+    await expect(this.statusBar).toHaveText(/^[\d,]+ (file|folder|item)s?(?!.*(Loading|so far|refreshing))/);
   }
 
   /** Reads the list anew, to its end. */
@@ -68,6 +72,19 @@ export class FilesGrid {
       .click({ modifiers: ['Shift'] });
   }
 
+  /** Where a row is on screen when the list has come to rest: a turn of the wheel moves it for a while. */
+  async placeAtRest(row: Locator): Promise<Box | null> {
+    await expect(row).toBeVisible();
+    let place = await row.boundingBox();
+    const isAtRest = async (): Promise<boolean> => {
+      const last = place;
+      place = await row.boundingBox();
+      return place?.y === last?.y;
+    };
+    await expect.poll(isAtRest, { intervals: [100] }).toBe(true);
+    return place;
+  }
+
   /** Selects every row that the filter leaves. */
   async selectAll(): Promise<void> {
     await this.focus();
@@ -77,6 +94,32 @@ export class FilesGrid {
   /** Puts the keyboard on the first row. */
   async focus(): Promise<void> {
     await this.grid.getByRole('row').nth(1).focus();
+  }
+
+  /** The edge by which a column is made wider. */
+  edgeOf(column: string): Locator {
+    return this.grid.getByRole('separator', { name: `Resize ${column}`, includeHidden: true });
+  }
+
+  /** Names of the columns on screen, in their order. */
+  columnNames(): Promise<(string | null)[]> {
+    const headers = this.grid.getByRole('columnheader');
+    return headers.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+  }
+
+  /** Names of the selected rows in view, from the top. */
+  selectedNames(): Promise<string[]> {
+    return this.selectedRows.locator('[role="gridcell"][aria-colindex="1"]').allTextContents();
+  }
+
+  /** The menu that was opened last. */
+  menu(name: string): Locator {
+    return this.#page.getByRole('menu', { name });
+  }
+
+  async chooseColumn(name: string): Promise<void> {
+    await this.columnsButton.click();
+    await this.menu('Columns').getByRole('menuitemcheckbox', { name, exact: true }).click();
   }
 
   async sortBy(column: string, direction: 'ascending' | 'descending'): Promise<void> {

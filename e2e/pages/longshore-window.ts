@@ -5,16 +5,25 @@ import { AccountsPane } from './accounts-pane';
 import { CertificateDialog } from './certificate-dialog';
 import { DeleteDialog } from './delete-dialog';
 import { DeletionResultsDialog } from './deletion-results-dialog';
+import { DemoPanel } from './demo-panel';
 import { DetailsPane } from './details-pane';
+import { FavouritesPane } from './favourites-pane';
 import { FilesGrid } from './files-grid';
+import { FilterTools } from './filter-tools';
 import { HeldDeletes } from './held-deletes';
 import { HistoryDialog } from './history-dialog';
 import { MessageBox } from './message-box';
+import { AboutDialog, ShortcutsDialog } from './help-dialogs';
+import { OpenMenu } from './open-menu';
+import { PaletteDialog } from './palette-dialog';
 import { PlacePath } from './place-path';
 import { PreflightDialog } from './preflight-dialog';
+import { QuickLook } from './quick-look';
+import { SearchResults } from './search-results';
 import { SettingsDialog } from './settings-dialog';
 import { TransferHistoryDialog } from './transfer-history-dialog';
 import { TransfersPanel } from './transfers-panel';
+import { UpdateStrip } from './update-strip';
 import { WelcomeScreen } from './welcome-screen';
 
 /** Everything in the window, by what it is for. Selectors live in this folder only: roles and accessible names. */
@@ -22,10 +31,14 @@ export class LongshoreWindow {
   readonly welcome: WelcomeScreen;
   readonly accounts: AccountsPane;
   readonly accountDialog: AccountDialog;
+  readonly favourites: FavouritesPane;
+  readonly filter: FilterTools;
   readonly path: PlacePath;
+  readonly searchResults: SearchResults;
   readonly files: FilesGrid;
   readonly details: DetailsPane;
   readonly certificate: CertificateDialog;
+  readonly quickLook: QuickLook;
   readonly transfers: TransfersPanel;
   readonly transferHistory: TransferHistoryDialog;
   readonly preflight: PreflightDialog;
@@ -34,6 +47,12 @@ export class LongshoreWindow {
   readonly held: HeldDeletes;
   readonly history: HistoryDialog;
   readonly settings: SettingsDialog;
+  readonly update: UpdateStrip;
+  readonly demo: DemoPanel;
+  readonly palette: PaletteDialog;
+  readonly menu: OpenMenu;
+  readonly shortcuts: ShortcutsDialog;
+  readonly about: AboutDialog;
   readonly alerts: Locator;
   /** What is good to know and does not interrupt. */
   readonly notices: Locator;
@@ -48,10 +67,14 @@ export class LongshoreWindow {
     this.welcome = new WelcomeScreen(page);
     this.accounts = new AccountsPane(page);
     this.accountDialog = new AccountDialog(page);
+    this.favourites = new FavouritesPane(page);
+    this.filter = new FilterTools(page);
     this.path = new PlacePath(page);
+    this.searchResults = new SearchResults(page);
     this.files = new FilesGrid(page);
     this.details = new DetailsPane(page);
     this.certificate = new CertificateDialog(page);
+    this.quickLook = new QuickLook(page);
     this.transfers = new TransfersPanel(page);
     this.transferHistory = new TransferHistoryDialog(page);
     this.preflight = new PreflightDialog(page);
@@ -59,7 +82,13 @@ export class LongshoreWindow {
     this.deletionResults = new DeletionResultsDialog(page);
     this.held = new HeldDeletes(page);
     this.history = new HistoryDialog(page);
+    this.demo = new DemoPanel(page);
     this.settings = new SettingsDialog(page);
+    this.update = new UpdateStrip(page);
+    this.palette = new PaletteDialog(page);
+    this.menu = new OpenMenu(page);
+    this.shortcuts = new ShortcutsDialog(page);
+    this.about = new AboutDialog(page);
     this.message = new MessageBox(page);
     this.alerts = page.getByRole('alert');
     this.notices = page

@@ -28,6 +28,12 @@ export class PlacePath {
     await this.#page.getByRole('menuitem', { name }).click();
   }
 
+  /** Goes back to a place of the way, past those in between. */
+  async chooseBack(name: string): Promise<void> {
+    await this.back.click({ button: 'right' });
+    await this.#page.getByRole('menuitem', { name }).click();
+  }
+
   /** Offered beside the filter where the server can search. */
   searchEverywhere(accountName: string): Locator {
     return this.#page.getByRole('button', { name: `Search everywhere in ${accountName}` });

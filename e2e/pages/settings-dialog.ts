@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright';
 
+export type SettingsSection = 'General' | 'Saving' | 'Deleting' | 'Network' | 'Accounts' | 'Advanced';
+
 /** The dialog "Settings". */
 export class SettingsDialog {
   readonly root: Locator;
@@ -7,6 +9,12 @@ export class SettingsDialog {
   readonly importAccounts: Locator;
   readonly transfersAtOnce: Locator;
   readonly secondsToUndo: Locator;
+  readonly language: Locator;
+  readonly proxyAddress: Locator;
+  readonly downloadFolder: Locator;
+  readonly logLevel: Locator;
+  readonly openLogFolder: Locator;
+  readonly tabs: Locator;
   readonly done: Locator;
   readonly #open: Locator;
 
@@ -16,6 +24,12 @@ export class SettingsDialog {
     this.importAccounts = this.root.getByRole('button', { name: 'Import accounts…' });
     this.transfersAtOnce = this.root.getByRole('textbox', { name: 'Transfers at once' });
     this.secondsToUndo = this.root.getByRole('textbox', { name: 'Seconds to undo a delete' });
+    this.language = this.root.getByRole('combobox', { name: 'Language' });
+    this.proxyAddress = this.root.getByRole('textbox', { name: 'Proxy address' });
+    this.downloadFolder = this.root.getByRole('combobox', { name: 'Download folder' });
+    this.logLevel = this.root.getByRole('combobox', { name: 'Log' });
+    this.openLogFolder = this.root.getByRole('button', { name: 'Open log folder' });
+    this.tabs = this.root.getByRole('tab');
     this.done = this.root.getByRole('button', { name: 'Done' });
     this.#open = page.getByRole('navigation', { name: 'Accounts' }).getByRole('button', { name: 'Settings' });
   }
@@ -27,7 +41,22 @@ export class SettingsDialog {
       .getByRole('radio', { name: choice });
   }
 
-  async open(): Promise<void> {
+  proxy(choice: 'System' | 'None' | 'Manual'): Locator {
+    return this.root.getByRole('radiogroup', { name: 'Proxy' }).getByRole('radio', { name: choice });
+  }
+
+  rows(choice: 'Comfortable' | 'Compact'): Locator {
+    return this.root
+      .getByRole('radiogroup', { name: 'Rows of the list' })
+      .getByRole('radio', { name: choice });
+  }
+
+  section(name: SettingsSection): Locator {
+    return this.root.getByRole('tab', { name });
+  }
+
+  async open(section: SettingsSection = 'General'): Promise<void> {
     await this.#open.click();
+    await this.section(section).click();
   }
 }

@@ -26,6 +26,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.details.certificate).toBeVisible();
     await shoot(app, 'list', theme);
 
+    await window.quickLook.open();
+    await expect(window.quickLook.content.locator('pre')).toBeVisible();
+    await shoot(app, 'quick-look', theme);
+    await window.quickLook.close.click();
+
     await window.files.selectRange('survey;north, final.pdf', 'tide-record.bin');
     await window.files.remove.click();
     await expect(window.deleteDialog.cancel).toBeFocused();

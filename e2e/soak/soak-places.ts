@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import type { Entry } from '../../shared/files';
-import { AcronisTruth } from '../support/acronis-truth';
+import { AcronisTruth } from '../support/truth/acronis-truth';
 import { askForAccounts, askForEntries } from '../support/bridge';
 import { sha256OfBytes } from '../support/file-hash';
 import { startLocalServices, type LocalServices, type SweeppeaAccess } from '../support/local-services';
-import { OracleTruth } from '../support/oracle-truth';
+import { OracleTruth } from '../support/truth/oracle-truth';
 import type { RunningApp } from '../support/running-app';
-import { SweeppeaTruth } from '../support/sweeppea-truth';
+import { SweeppeaTruth } from '../support/truth/sweeppea-truth';
 import { startDownloads } from '../support/transfers-bridge';
 
 /** Of a second account of the Sweeppea service, whose files are of all sizes; stated in the service's page. */

@@ -72,7 +72,7 @@ test('exports accounts without secrets and imports them', async ({ app, machine,
   const { accounts, settings, files } = app.window;
   const file = join(machine.home, 'accounts.json');
   await answerFileDialogs(app, file);
-  await settings.open();
+  await settings.open('Accounts');
   await settings.exportAccounts.click();
   await expect(app.window.message.root).toContainText('The accounts are exported');
   await app.window.message.close();
@@ -82,7 +82,7 @@ test('exports accounts without secrets and imports them', async ({ app, machine,
 
   for (const name of ['Harbour', 'Team']) await accounts.remove(name);
   await expect(accounts.accountAt(1, 'Shop')).toBeVisible();
-  await settings.open();
+  await settings.open('Accounts');
   await settings.importAccounts.click();
   await expect(app.window.message.root).toContainText('2 accounts added');
   await app.window.message.close();
@@ -97,15 +97,15 @@ test('imports nothing twice, and says what is wrong with another file', async ({
   const file = join(machine.home, 'accounts.json');
   await answerFileDialogs(harbour, file);
   const { settings } = harbour.window;
-  await settings.open();
+  await settings.open('Accounts');
   await settings.exportAccounts.click();
   await harbour.window.message.close();
-  await settings.open();
+  await settings.open('Accounts');
   await settings.importAccounts.click();
   await expect(harbour.window.message.root).toContainText('There is nothing new in the file');
   await harbour.window.message.close();
   await answerFileDialogs(harbour, join(machine.home, '.config', 'user-dirs.dirs'));
-  await settings.open();
+  await settings.open('Accounts');
   await settings.importAccounts.click();
   await expect(harbour.window.message.root).toContainText('No account was added');
   await expect(harbour.window.accounts.options).toHaveCount(2);

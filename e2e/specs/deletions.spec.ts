@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
-import { AcronisTruth } from '../support/acronis-truth';
+import { AcronisTruth } from '../support/truth/acronis-truth';
 import type { ControlClient } from '../support/control-client';
 
 test('deletes the chosen one of two files of the same name', async ({ harbour, truth }) => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
-import type { OracleTruth } from '../support/oracle-truth';
+import type { OracleTruth } from '../support/truth/oracle-truth';
 
 const surveyFiles = 2_500;
 

@@ -82,7 +82,7 @@ test('fetches nothing again that is there with the same contents, and says so', 
 test('asks nothing when the settings say what to do', async ({ harbour, machine }) => {
   const { settings, transfers } = harbour.window;
   await writeFile(join(machine.downloads, name), 'mine');
-  await settings.open();
+  await settings.open('Saving');
   await settings.whenFileExists('Keep both').check();
   await settings.done.click();
   await harbour.window.download(name);

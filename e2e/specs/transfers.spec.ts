@@ -198,7 +198,7 @@ test('tries all that failed again', async ({ harbour, services }) => {
 
 test('changes the order of those that have not had their turn', async ({ harbour, services }) => {
   const { settings, transfers } = harbour.window;
-  await settings.open();
+  await settings.open('Saving');
   await settings.transfersAtOnce.fill('1');
   await settings.done.click();
   await services.faults.set({ dl: { rate: crawling } });

@@ -88,7 +88,7 @@ test.describe('with two seconds', () => {
 
 test('sets how long a delete can be undone', async ({ harbour }) => {
   const { settings, files, deleteDialog } = harbour.window;
-  await settings.open();
+  await settings.open('Deleting');
   await settings.secondsToUndo.fill('20');
   await settings.secondsToUndo.press('Tab');
   await settings.done.click();

@@ -1,8 +1,8 @@
 import type { RunningApp } from './running-app';
-import { AcronisTruth } from './acronis-truth';
+import { AcronisTruth } from './truth/acronis-truth';
 import type { LocalServices } from './local-services';
-import { OracleTruth } from './oracle-truth';
-import { SweeppeaTruth } from './sweeppea-truth';
+import { OracleTruth } from './truth/oracle-truth';
+import { SweeppeaTruth } from './truth/sweeppea-truth';
 
 /** Bytes of each file, and arguments of the services that hold them. */
 export const fileBytes = 3_000_000;

@@ -7,7 +7,16 @@ import { answerMessageBoxes } from './message-boxes';
 import { inRepository, repository } from './repository';
 import type { ScratchMachine } from './scratch-machine';
 
+/** Asked for by hand: recording makes every test half as slow again. */
+const isTraced = process.env['LONGSHORE_TRACE'] === '1';
 const holdReady = inRepository('e2e', 'support', 'hold-ready.cjs');
+
+/** How a start differs from the usual one. */
+interface OtherStart {
+  /** With the app's package.json. */
+  appFolder?: string;
+  environment?: Readonly<Record<string, string>>;
+}
 
 /** The real app on the real Electron, driven through its window. */
 export class RunningApp {
@@ -25,18 +34,22 @@ export class RunningApp {
     this.#written = written;
   }
 
-  static async launch(machine: ScratchMachine, args: readonly string[]): Promise<RunningApp> {
+  static async launch(
+    machine: ScratchMachine,
+    args: readonly string[],
+    { appFolder = repository, environment = {} }: OtherStart = {},
+  ): Promise<RunningApp> {
     const electron = await _electron.launch({
       executablePath: electronPath(),
-      args: ['-r', holdReady, ...switchesFor(machine), repository, ...args],
-      env: { ...machine.environment },
+      args: ['-r', holdReady, ...switchesFor(machine), appFolder, ...args],
+      env: { ...machine.environment, ...environment },
       colorScheme: null,
       timeout: 30_000,
       chromiumSandbox: process.getuid?.() !== 0,
     });
     const written = collectOutput(electron);
     try {
-      await electron.context().tracing.start({ screenshots: true, snapshots: true });
+      if (isTraced) await electron.context().tracing.start({ screenshots: true, snapshots: true });
       return new RunningApp(electron, await electron.firstWindow(), written);
     } catch (error) {
       electron.process().kill('SIGKILL');
@@ -51,9 +64,14 @@ export class RunningApp {
 
   /** Keeps what helps to understand a failure. */
   async saveEvidence(pathFor: (name: string) => string): Promise<void> {
-    await this.electron.context().tracing.stop({ path: pathFor('trace.zip') });
+    if (isTraced) await this.electron.context().tracing.stop({ path: pathFor('trace.zip') });
     await this.page.screenshot({ path: pathFor('window.png') });
     appendFileSync(pathFor('main-process.log'), this.output);
+  }
+
+  /** Resolves when the app has gone by itself. */
+  async gone(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit');
   }
 
   /** Ends the app as a power cut does; resolves when it is gone. */
@@ -89,10 +107,10 @@ export function electronPath(): string {
   return process.env['LONGSHORE_ELECTRON'];
 }
 
-function switchesFor({ profile, secretStore }: ScratchMachine): string[] {
+function switchesFor({ profile, secretStore, language }: ScratchMachine): string[] {
   return [
     `--user-data-dir=${profile}`,
     `--password-store=${secretStore === 'real' ? 'gnome-libsecret' : 'basic'}`,
-    '--lang=en-GB',
+    `--lang=${language.replace('_', '-')}`,
   ];
 }

@@ -12,6 +12,8 @@ export interface ScratchMachine {
   readonly profile: string;
   readonly downloads: string;
   readonly secretStore: SecretStore;
+  /** Of the system, as it writes it: `en_GB`. */
+  readonly language: string;
   readonly environment: Readonly<Record<string, string>>;
   /** Lets the system name another folder as "Downloads"; for the next start of the app. */
   setDownloads(folder: string): Promise<void>;
@@ -20,18 +22,23 @@ export interface ScratchMachine {
   remove(): Promise<void>;
 }
 
-export async function makeScratchMachine(secretStore: SecretStore): Promise<ScratchMachine> {
+export async function makeScratchMachine(
+  secretStore: SecretStore,
+  language = 'en_GB',
+): Promise<ScratchMachine> {
   const home = await mkdtemp(join(tmpdir(), 'longshore-e2e-'));
   const downloads = join(home, 'Downloads');
   await mkdir(downloads);
   await mkdir(join(home, 'Desktop'));
+  await mkdir(join(home, 'tmp'));
   await nameDownloads(home, downloads);
   return {
     home,
     profile: join(home, 'profile'),
     downloads,
     secretStore,
-    environment: environmentFor(home),
+    language,
+    environment: environmentFor(home, language),
     setDownloads: (folder) => nameDownloads(home, folder),
     listDownloads: async () => (await readdir(downloads)).sort(),
     remove: () => rm(home, { recursive: true, force: true }),
@@ -39,7 +46,7 @@ export async function makeScratchMachine(secretStore: SecretStore): Promise<Scra
 }
 
 /** Only what a program needs; the caller's own settings and credentials stay out. */
-function environmentFor(home: string): Record<string, string> {
+function environmentFor(home: string, language: string): Record<string, string> {
   const passedOn = ['PATH', 'DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS'];
   const kept = passedOn.flatMap((name) => {
     const value = process.env[name];
@@ -48,11 +55,12 @@ function environmentFor(home: string): Record<string, string> {
   return {
     ...Object.fromEntries(kept),
     HOME: home,
+    TMPDIR: join(home, 'tmp'),
     XDG_CONFIG_HOME: join(home, '.config'),
     XDG_DATA_HOME: join(home, '.local', 'share'),
     XDG_CACHE_HOME: join(home, '.cache'),
-    LANG: 'en_GB.UTF-8',
-    LANGUAGE: 'en_GB',
+    LANG: `${language}.UTF-8`,
+    LANGUAGE: language,
     TZ: 'UTC',
   };
 }

@@ -1,5 +1,6 @@
-import { safeFileName } from '../../shared/names';
 import type { BrowserWindow, Dialog, MessageBoxOptions, OpenDialogOptions } from 'electron';
+import { safeFileName } from '../../shared/names';
+import { texts } from '../../shared/texts/texts';
 
 type OpenDialog = Pick<Dialog, 'showOpenDialog'>;
 type SaveDialog = Pick<Dialog, 'showSaveDialog'>;
@@ -9,14 +10,14 @@ const jsonFiles = { name: 'JSON', extensions: ['json'] };
 
 /** Asks for a folder with the system's own dialog; undefined when the user declines. */
 export function askForFolder(dialog: OpenDialog, window: Window): Promise<string | undefined> {
-  const title = 'Choose a folder to save to';
+  const title = texts().desktop.chooseFolder;
   return askToOpen(dialog, window, { title, properties: ['openDirectory', 'createDirectory'] });
 }
 
 /** Asks which file to read accounts from; undefined when the user declines. */
 export function askForImportPath(dialog: OpenDialog, window: Window): Promise<string | undefined> {
   return askToOpen(dialog, window, {
-    title: 'Import accounts',
+    title: texts().desktop.importAccounts,
     properties: ['openFile'],
     filters: [jsonFiles],
   });
@@ -29,26 +30,29 @@ interface ExportedFile {
   filter: typeof jsonFiles;
 }
 
-export const accountsFile: ExportedFile = {
-  title: 'Export accounts',
-  defaultPath: 'longshore-accounts.json',
-  filter: jsonFiles,
-};
+export function accountsFile(): ExportedFile {
+  return {
+    title: texts().desktop.exportAccounts,
+    defaultPath: 'longshore-accounts.json',
+    filter: jsonFiles,
+  };
+}
 
 export function receiptsFile(format: 'csv' | 'json'): ExportedFile {
   const filter = format === 'csv' ? { name: 'CSV', extensions: ['csv'] } : jsonFiles;
-  return { title: 'Export receipts', defaultPath: `longshore-receipts.${format}`, filter };
+  return { title: texts().desktop.exportReceipts, defaultPath: `longshore-receipts.${format}`, filter };
 }
 
 /** Named after the file that the certificate is about, as far as any disk takes the name. */
 export function certificateFile(name: string): ExportedFile {
   const defaultPath = safeFileName(`${name}.certificate.json`, 'certificate.json');
-  return { title: 'Export certificate', defaultPath, filter: jsonFiles };
+  return { title: texts().desktop.exportCertificate, defaultPath, filter: jsonFiles };
 }
 
 /** Asks which file to compare with a certificate; undefined when the user declines. */
 export function askForFileToCheck(dialog: OpenDialog, window: Window): Promise<string | undefined> {
-  return askToOpen(dialog, window, { title: 'Choose a file to check', properties: ['openFile'] });
+  const title = texts().desktop.chooseFileToCheck;
+  return askToOpen(dialog, window, { title, properties: ['openFile'] });
 }
 
 /** Asks where to write a file to, and whether what is there may go; undefined when the user declines. */

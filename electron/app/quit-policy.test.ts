@@ -48,6 +48,9 @@ function start({ running = 0, platform = 'linux', cleanUp = () => Promise.resolv
       cleanUps += 1;
       return cleanUp();
     },
+    leave: () => {
+      app.quit();
+    },
   });
   app.emit('browser-window-created', {}, window);
   return {

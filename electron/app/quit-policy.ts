@@ -1,4 +1,5 @@
 import type { MessageBoxOptions } from 'electron';
+import { texts } from '../../shared/texts/texts';
 
 /** Time that the clean-up may take before the app quits without it. */
 const patienceMs = 5000;
@@ -31,18 +32,20 @@ interface QuitPorts {
   ask: (question: MessageBoxOptions) => Promise<number>;
   /** Stops everything where it is. */
   cleanUp: () => Promise<void>;
+  /** Ends the app, now that everything is stopped. */
+  leave: () => void;
 }
 
 const quitButton = 0;
 
 /** The question before downloads are stopped. */
 export function quitQuestion(running: number): MessageBoxOptions {
-  const downloads = running === 1 ? '1 download is running.' : `${running} downloads are running.`;
+  const { question, detail, confirm, cancel } = texts().desktop.quit;
   return {
     type: 'question',
-    message: `${downloads} Quit?`,
-    detail: `${running === 1 ? 'It goes' : 'They go'} on when Longshore is started again.`,
-    buttons: ['Quit', 'Cancel'],
+    message: question(running),
+    detail: detail(running),
+    buttons: [confirm, cancel],
     defaultId: 1,
     cancelId: 1,
     noLink: true,
@@ -118,8 +121,9 @@ class Exit {
   #cleanUp(): void {
     this.#state = 'cleaning';
     const quit = () => {
+      if (this.isFree) return;
       this.#state = 'clean';
-      this.#ports.app.quit();
+      this.#ports.leave();
     };
     setTimeout(quit, patienceMs).unref();
     this.#ports.cleanUp().then(quit, quit);

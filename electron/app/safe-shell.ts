@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import type { Shell } from 'electron';
 import { AppError } from '../../shared/errors';
 
@@ -7,11 +8,20 @@ export interface SafeShell {
   openLink(url: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): void;
+  /** Opens the folder of the app's own log. `not-found` (`folder`) when there is none, `unsupported` when the system opens no folders. */
+  openLogFolder(): Promise<void>;
+}
+
+interface ShellLimits {
+  /** May this page be opened? */
+  isAllowed: (url: URL) => boolean;
+  /** The one folder that may be opened. */
+  logFolder: string;
 }
 
 export function createSafeShell(
-  shell: Pick<Shell, 'openExternal' | 'showItemInFolder'>,
-  isAllowed: (url: URL) => boolean,
+  shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>,
+  { isAllowed, logFolder }: ShellLimits,
 ): SafeShell {
   return {
     openLink: async (text) => {
@@ -22,7 +32,22 @@ export function createSafeShell(
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
+    openLogFolder: async () => {
+      if (!(await isFolder(logFolder)))
+        throw new AppError('not-found', 'There is no log yet', { details: { what: 'folder' } });
+      const problem = await shell.openPath(logFolder);
+      if (problem !== '')
+        throw new AppError('unsupported', problem, { details: { operation: 'open-folder' } });
+    },
   };
+}
+
+/** False for a link: what stands in the place of the folder must not lead to a program. */
+async function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function parseLink(text: string): URL {

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
 import type { SystemInfo } from '../../shared/system';
+import { localeOf, systemLanguagesOf } from './app-locale';
 
 const platforms: Readonly<Partial<Record<NodeJS.Platform, SystemInfo['platform']>>> = {
   darwin: 'mac',
@@ -7,20 +8,13 @@ const platforms: Readonly<Partial<Record<NodeJS.Platform, SystemInfo['platform']
 };
 
 /** What is true of the machine while the app runs. */
-export function systemFactsOf(app: App): Pick<SystemInfo, 'version' | 'platform' | 'locale'> {
+export function systemFactsOf(
+  app: App,
+): Pick<SystemInfo, 'version' | 'runtime' | 'platform' | 'systemLanguage'> {
   return {
     version: app.getVersion(),
+    runtime: { electron: process.versions.electron, chromium: process.versions.chrome },
     platform: platforms[process.platform] ?? 'linux',
-    locale: toLanguageTag(app.getSystemLocale()) ?? toLanguageTag(app.getLocale()) ?? 'en-US',
+    systemLanguage: localeOf({ language: 'system', formats: 'system' }, systemLanguagesOf(app)).language,
   };
-}
-
-/** A system's locale name such as `de_DE.UTF-8` or `en-US@posix` as a BCP 47 tag; undefined when it is none. */
-export function toLanguageTag(name: string): string | undefined {
-  const [language = ''] = name.split(/[.@]/, 1);
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
 }

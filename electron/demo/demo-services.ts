@@ -1,7 +1,9 @@
 import { startAcronisServer, type AcronisServer } from './acronis/acronis-server';
 import { demoPassword, harbourLogin } from './acronis/store/notary-seed';
 import { acronisControls } from './acronis/acronis-controls';
+import type { ServiceFault } from '../../shared/demo';
 import { startControlServer } from './control-server';
+import { applyFaults } from './demo-faults';
 import { oracleAccess, type OracleAccess } from './oracle/oracle-access';
 import { oracleControls } from './oracle/oracle-controls';
 import { startOracleServer, type OracleServer } from './oracle/oracle-server';
@@ -33,6 +35,8 @@ export interface DemoServices {
     readonly oracle: OracleServer;
     readonly sweeppea: SweeppeaServer;
   };
+  /** These faults are on from now on, and no others. */
+  setFaults(faults: readonly ServiceFault[]): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,9 @@ export async function startDemoServices(options: DemoServicesOptions = {}): Prom
     sweeppea: sweeppeaAccess(sweeppea),
     control: control.address,
     servers: { acronis, oracle, sweeppea },
+    setFaults: (faults) => {
+      applyFaults({ acronis, oracle, sweeppea }, faults);
+    },
     close: async () => {
       await Promise.all([control, acronis, oracle, sweeppea].map((server) => server.close()));
     },

@@ -3,6 +3,15 @@ const connectionsPerLane = 6;
 /** With the default session: 36 connections to one host. What a service bears is limited by its provider. */
 const extraLanes = 5;
 
+/** Partitions of the sessions beside the default one that requests may go through. */
+export const lanePartitions: readonly string[] = Array.from({ length: extraLanes }, (_, at) =>
+  partitionOf(at + 1),
+);
+
+function partitionOf(lane: number): string {
+  return `lane-${lane}`;
+}
+
 /** A place in one lane, held while a request is under way. */
 export interface LanePlace {
   /** Partition of the session that carries the request; undefined is the default session. */
@@ -25,7 +34,7 @@ export class ConnectionLanes {
     addTo(counts, lane, 1);
     let held = true;
     return {
-      partition: lane === 0 ? undefined : `lane-${lane}`,
+      partition: lane === 0 ? undefined : partitionOf(lane),
       release: () => {
         if (!held) return;
         held = false;

@@ -3,11 +3,12 @@ import type { ClientRequest, Net } from 'electron';
 import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
 import { ConnectionLanes, type LanePlace } from './connection-lanes';
+import { sendOncePartition, type SessionNames } from './session-names';
 import { chunksOf } from './stream-chunks';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 
-/** Requests that must not be repeated have connections of their own here; see `isRepeatable`. */
-const sendOnce: LanePlace = { partition: 'send-once', release: () => undefined };
+/** See `isRepeatable`. */
+const sendOnce: LanePlace = { partition: sendOncePartition, release: () => undefined };
 
 /**
  * Chromium reads an unquoted `Content-Disposition` name with a comma in it, which Acronis sends for such files, as two headers and
@@ -16,7 +17,10 @@ const sendOnce: LanePlace = { partition: 'send-once', release: () => undefined }
 const twoDispositions = 'ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION';
 
 export interface ElectronNetwork {
+  /** Resolves when requests may go out: the proxy is set. */
+  ready: () => Promise<void>;
   net: Pick<Net, 'request'>;
+  sessions: Pick<SessionNames, 'current'>;
   /** Reads answers that Chromium refuses only for the form of their headers; knows no proxy. */
   lenient: Transport;
   /** Does the system reach this address without a proxy? */
@@ -24,9 +28,15 @@ export interface ElectronNetwork {
 }
 
 /** Chromium's network stack, with the system's proxy and certificates: what the app uses. */
-export function createElectronTransport({ net, lenient, isDirect }: ElectronNetwork): Transport {
-  const send = createChromiumTransport(net);
+export function createElectronTransport({
+  ready,
+  lenient,
+  isDirect,
+  ...network
+}: ElectronNetwork): Transport {
+  const send = createChromiumTransport(network);
   return async (request) => {
+    await ready();
     try {
       return await send(request);
     } catch (error) {
@@ -37,7 +47,7 @@ export function createElectronTransport({ net, lenient, isDirect }: ElectronNetw
   };
 }
 
-function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
+function createChromiumTransport({ net, sessions }: Pick<ElectronNetwork, 'net' | 'sessions'>): Transport {
   const lanes = new ConnectionLanes();
   return (request) =>
     new Promise((resolve, reject) => {
@@ -45,7 +55,8 @@ function createChromiumTransport(net: Pick<Net, 'request'>): Transport {
         reject(cancelled());
         return;
       }
-      const { partition, release } = isRepeatable(request) ? lanes.take(request.url.host) : sendOnce;
+      const { partition: usual, release } = isRepeatable(request) ? lanes.take(request.url.host) : sendOnce;
+      const partition = sessions.current(usual);
       const outgoing = net.request({
         method: request.method,
         url: request.url.href,

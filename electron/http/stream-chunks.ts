@@ -27,23 +27,23 @@ class ChunkInbox {
   readonly #stream: Readable;
   readonly #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
-  #outcome: { error: Error | null } | null = null;
+  #outcome: { error: () => Error | null } | null = null;
   #wake: () => void = ignore;
 
   constructor(stream: Readable) {
     this.#stream = stream;
-    if (stream.destroyed) this.#end(stream.errored ?? closedEarly());
+    if (stream.destroyed) this.#end(() => stream.errored ?? closedEarly());
     stream.on('data', (chunk: Uint8Array) => {
       this.#take(chunk);
     });
     stream.once('end', () => {
-      this.#end(null);
+      this.#end(() => null);
     });
     stream.once('error', (error: Error) => {
-      this.#end(error);
+      this.#end(() => error);
     });
     stream.once('close', () => {
-      this.#end(closedEarly());
+      this.#end(closedEarly);
     });
   }
 
@@ -61,8 +61,9 @@ class ChunkInbox {
     }
   }
 
-  #finished({ error }: { error: Error | null }): null {
-    if (error !== null) throw error;
+  #finished({ error }: { error: () => Error | null }): null {
+    const fault = error();
+    if (fault !== null) throw fault;
     return null;
   }
 
@@ -74,7 +75,7 @@ class ChunkInbox {
   }
 
   /** The first outcome counts: a stream closes after its end and after an error, too. */
-  #end(error: Error | null): void {
+  #end(error: () => Error | null): void {
     this.#outcome ??= { error };
     this.#wake();
   }

@@ -1,7 +1,8 @@
 import { channels } from '../../shared/bridge';
 import { sealFailure, sealSuccess, type Envelope } from '../../shared/envelope';
-import { AppError, errorPolicies, toAppError, type ErrorCode } from '../../shared/errors';
+import { AppError } from '../../shared/errors';
 import type { Log } from '../logging/log';
+import { reportedError } from '../logging/reported-error';
 import type { Route } from './ipc-routes';
 import type { SenderEvent } from './trusted-sender';
 
@@ -15,7 +16,7 @@ interface RouterDependencies {
   ipcMain: IpcMainLike;
   isTrusted: (event: SenderEvent) => boolean;
   routes: ReadonlyMap<string, Route>;
-  log: Log;
+  log: Pick<Log, 'report'>;
   /** Check what handlers return as well: for tests and development. */
   checkResponses: boolean;
 }
@@ -28,20 +29,21 @@ export function startIpcRouter(dependencies: RouterDependencies): void {
   const { ipcMain, isTrusted } = dependencies;
   const running = new Map<string, AbortController>();
 
-  ipcMain.handle(channels.invoke, (event, name, callId, request) =>
-    seal(dependencies, String(name), () => {
+  ipcMain.handle(channels.invoke, (event, rawName, callId, request) => {
+    const name = typeof rawName === 'string' ? rawName : '';
+    return seal(dependencies, name, () => {
       if (!isTrusted(event)) throw new AppError('permission-denied', 'Refused: not our window');
       return answer(dependencies, running, { name, callId, request });
-    }),
-  );
+    });
+  });
 
   ipcMain.on(channels.cancel, (event, callId) => {
-    if (isTrusted(event)) running.get(String(callId))?.abort();
+    if (isTrusted(event) && typeof callId === 'string') running.get(callId)?.abort();
   });
 }
 
 interface Call {
-  name: unknown;
+  name: string;
   callId: unknown;
   request: unknown;
 }
@@ -51,8 +53,8 @@ async function answer(
   running: Map<string, AbortController>,
   { name, callId, request }: Call,
 ): Promise<unknown> {
-  const route = routes.get(String(name));
-  if (route === undefined) throw refusal(`No method ${String(name)}`);
+  const route = routes.get(name);
+  if (route === undefined) throw refusal(`No method ${name.slice(0, 64)}`);
   const parsed = route.parseRequest(request);
   const id = parseCallId(callId, running);
   const controller = new AbortController();
@@ -84,19 +86,7 @@ async function seal(
   try {
     return sealSuccess(await work());
   } catch (error) {
-    return sealFailure(withErrorId(toAppError(error), method, log));
+    const facts = { method: method.slice(0, 64) };
+    return sealFailure(reportedError(error, log, { event: 'ipc.failed', facts }));
   }
-}
-
-/** The same failure with the id of its line in the log. */
-function withErrorId(error: AppError, method: string, log: Log): AppError {
-  if (error.errorId !== undefined) return error;
-  const level = errorPolicies[error.code].report ? 'error' : 'info';
-  const errorId = log.report(error, { level, event: 'ipc.failed', facts: { method: method.slice(0, 64) } });
-  const { code, message, details, retryAfterMs } = error;
-  return new AppError<ErrorCode>(code, message, {
-    details,
-    errorId,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  });
 }

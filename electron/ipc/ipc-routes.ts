@@ -35,7 +35,8 @@ interface Schemas {
   response: z.ZodType;
 }
 
-function toRoute(name: string, schemas: Schemas, run: RouteHandler['run'] | undefined): Route {
+/** A method of the contract with what answers it. Parsing refuses with `bad-request`. */
+export function toRoute(name: string, schemas: Schemas, run: RouteHandler['run'] | undefined): Route {
   if (run === undefined) throw new Error(`No handler for ${name}`);
   return {
     run,

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../shared/contract';
+import type { MenuBar } from '../../shared/menu-bar';
 import type { SystemInfo } from '../../shared/system';
 import type { SafeShell } from '../app/safe-shell';
 
@@ -6,12 +7,19 @@ interface SystemPorts {
   info: () => SystemInfo;
   shell: SafeShell;
   copyText: (text: string) => Promise<void>;
+  /** See `diagnosticsText`. */
+  diagnostics: () => string;
+  licences: () => Promise<string>;
+  setMenuBar: (bar: MenuBar) => void;
 }
 
 export function createSystemHandlers({
   info,
   shell,
   copyText,
+  diagnostics,
+  licences,
+  setMenuBar,
 }: SystemPorts): Handlers<'system', AbortSignal> {
   return {
     info: () => info(),
@@ -21,6 +29,19 @@ export function createSystemHandlers({
     },
     copyText: async ({ text }) => {
       await copyText(text);
+      return {};
+    },
+    copyDiagnostics: async () => {
+      await copyText(diagnostics());
+      return {};
+    },
+    openLogFolder: async () => {
+      await shell.openLogFolder();
+      return {};
+    },
+    licences: async () => ({ text: await licences() }),
+    setMenuBar: (bar) => {
+      setMenuBar(bar);
       return {};
     },
   };

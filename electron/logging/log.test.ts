@@ -18,13 +18,8 @@ const lines = (name = 'longshore.log') =>
     .trimEnd()
     .split('\n')
     .map((line): unknown => JSON.parse(line));
-const open = (maxBytes?: number) =>
-  createLog({
-    folder: join(folder, 'logs'),
-    level: 'info',
-    now: () => 0,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  });
+const open = (limits: { maxBytes?: number; olderFiles?: number } = {}) =>
+  createLog({ folder: join(folder, 'logs'), level: 'info', now: () => 0, ...limits });
 
 describe('log', () => {
   it('writes one JSON line per event, at or above its level', () => {
@@ -48,14 +43,30 @@ describe('log', () => {
     expect(lines()).toMatchObject([{ event: 'ipc.failed', errorId, n: 1, error: { message: 'boom' } }]);
   });
 
-  it('turns over at its size and keeps one older file', () => {
-    const log = open(300);
+  it('turns over at its size and keeps a few older files', () => {
+    const log = open({ maxBytes: 300, olderFiles: 2 });
     for (let n = 0; n < 40; n += 1) log.info('event', { n });
-    expect(readdirSync(join(folder, 'logs')).sort()).toEqual(['longshore.1.log', 'longshore.log']);
-    for (const name of ['longshore.log', 'longshore.1.log']) {
+    const names = ['longshore.1.log', 'longshore.2.log', 'longshore.log'];
+    expect(readdirSync(join(folder, 'logs')).sort()).toEqual(names);
+    for (const name of names) {
       expect(statSync(join(folder, 'logs', name)).size).toBeLessThanOrEqual(300);
+      expect(statSync(join(folder, 'logs', name)).mode & 0o077).toBe(0);
     }
-    expect(lines().at(-1)).toMatchObject({ n: 39 });
+    const kept = ['longshore.2.log', 'longshore.1.log', 'longshore.log'].flatMap((name) => lines(name));
+    expect(kept).toMatchObject(kept.map((_line, at) => ({ n: 40 - kept.length + at })));
+  });
+
+  it('gives its last lines, across files', () => {
+    const log = open({ maxBytes: 300, olderFiles: 2 });
+    for (let n = 0; n < 40; n += 1) log.info('event', { n });
+    const last = log.lastLines(5).map((line): unknown => JSON.parse(line));
+    expect(last).toMatchObject([35, 36, 37, 38, 39].map((n) => ({ n })));
+    expect(open().lastLines(5)).toHaveLength(5);
+    expect(log.lastLines(1000).length).toBeLessThan(40);
+  });
+
+  it('has no last lines before the first', () => {
+    expect(open().lastLines(5)).toEqual([]);
   });
 
   it('is silent when it cannot write', () => {

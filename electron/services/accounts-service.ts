@@ -4,6 +4,7 @@ import type { EmitEvent } from '../../shared/contract';
 import { toAppError } from '../../shared/errors';
 import type { Secret } from '../../shared/secret';
 import type { Log } from '../logging/log';
+import { reportedFailure } from '../logging/reported-error';
 import type { Clock, Provider } from '../providers/provider';
 import type { JsonStore } from '../storage/json-store';
 import type { SecretStore } from '../storage/secret-store';
@@ -21,7 +22,7 @@ import { createUsageWatch } from './accounts/account-usage';
 import { toPortable, type PortableAccount } from './accounts/accounts-file';
 import type { SavedAccount } from './accounts/saved-accounts';
 
-type RemovedListener = (accountId: string) => Promise<void>;
+type RemovedListener = (accountId: string) => Promise<void> | void;
 type AccountListener = (accountId: string) => void;
 interface AccountResponse {
   account: Account;
@@ -73,7 +74,7 @@ interface AccountsDependencies extends SignInDependencies {
 }
 
 export function createAccountsService(dependencies: AccountsDependencies): AccountsService {
-  const { secrets, store, clock, newId } = dependencies;
+  const { secrets, store, clock, newId, log } = dependencies;
   const book = createAccountBook(
     dependencies,
     store.get().map((saved) => atStart(saved, secrets)),
@@ -92,7 +93,7 @@ export function createAccountsService(dependencies: AccountsDependencies): Accou
 
   async function remove(accountId: string): Promise<void> {
     book.get(accountId);
-    await Promise.all(removedListeners.map((listener) => listener(accountId)));
+    await Promise.all(removedListeners.map(async (listener) => listener(accountId)));
     secrets.forget(accountId);
     book.remove(accountId);
   }
@@ -123,7 +124,12 @@ export function createAccountsService(dependencies: AccountsDependencies): Accou
     providerOf: (accountId) =>
       book.get(accountId).provider ?? openAccount(book.get(accountId), book, dependencies),
     noteFailure: (accountId, error) => {
-      setStanding(book, accountId, (before) => standingAfter(toAppError(error), before));
+      setStanding(book, accountId, (before) => {
+        const standing = standingAfter(toAppError(error), before);
+        if (standing.failure === null || sameStanding(before, standing)) return standing;
+        const doing = { event: 'account.failing', facts: { account: accountId } };
+        return { ...standing, failure: reportedFailure(error, log, doing) };
+      });
     },
     refreshUsage: (accountId) => {
       usage.refresh(accountId);

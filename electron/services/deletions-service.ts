@@ -11,6 +11,7 @@ import { AppError } from '../../shared/errors';
 import type { Settings } from '../../shared/settings';
 import type { Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
+import type { Log } from '../logging/log';
 import type { Clock, Provider } from '../providers/provider';
 import { DeletionBoard } from './deletions/deletion-board';
 import { assertConfirmed, assertDeletable, freezePlan, type FrozenPlan } from './deletions/deletion-plan';
@@ -30,6 +31,7 @@ export interface DeletionsDependencies {
   emit: EmitEvent;
   clock: Clock;
   newId: () => string;
+  log: Pick<Log, 'report'>;
 }
 
 /** Dialogs can be left open or reloaded away; plans that nobody will use are forgotten, oldest first. */
@@ -118,6 +120,11 @@ export class DeletionsService {
   /** See the contract. A run that is not known, or over, is too late to undo. */
   undo({ planId }: { planId: string }): { undone: boolean } {
     return { undone: this.#live.get(planId)?.stop() ?? false };
+  }
+
+  /** Is anything held or under way? */
+  isBusy(): boolean {
+    return this.#live.size > 0;
   }
 
   /** Stops before the next item. What was sent is seen through to its end. */

@@ -1,6 +1,7 @@
 import type { SignInForm } from '../../shared/accounts';
-import type { DemoState } from '../../shared/demo';
-import { isAppError } from '../../shared/errors';
+import type { EmitEvent } from '../../shared/contract';
+import type { DemoState, ServiceFault } from '../../shared/demo';
+import { AppError, isAppError } from '../../shared/errors';
 import { Secret } from '../../shared/secret';
 import type { AccountsService } from './accounts-service';
 
@@ -9,6 +10,7 @@ interface RunningServices {
   acronis: { cloudAddress: string; login: string; password: string };
   oracle: { instanceAddress: string; userName: string; password: string };
   sweeppea: { serviceAddress: string; apiKey: string };
+  setFaults(faults: readonly ServiceFault[]): void;
   close(): Promise<void>;
 }
 
@@ -20,17 +22,39 @@ export interface DemoService {
    * are all the same, and it rejects with the reason.
    */
   start(signal: AbortSignal): Promise<DemoState>;
+  /** Switches a fault on or off. `unsupported` (`demo`) while the demo does not run, as for `resetFaults`. */
+  setFault(of: ServiceFault, on: boolean): Promise<DemoState>;
+  /** The services do everything right again; their contents stay as they are. */
+  resetFaults(): Promise<DemoState>;
   stop(): Promise<void>;
 }
 
 interface DemoDependencies {
   startServices: () => Promise<RunningServices>;
+  /** The faults that are on after one is switched. */
+  switchFault: (faults: readonly ServiceFault[], of: ServiceFault, on: boolean) => ServiceFault[];
   accounts: Pick<AccountsService, 'signInToDemo'>;
+  emit: EmitEvent;
 }
 
-export function createDemoService({ startServices, accounts }: DemoDependencies): DemoService {
+export function createDemoService(dependencies: DemoDependencies): DemoService {
+  const { startServices, switchFault, accounts, emit } = dependencies;
   let services: Promise<RunningServices> | undefined;
   let running = false;
+  let faults: ServiceFault[] = [];
+
+  async function setFaults(next: ServiceFault[]): Promise<DemoState> {
+    if (services === undefined || !running)
+      throw new AppError('unsupported', 'The demo does not run', { details: { operation: 'demo' } });
+    (await services).setFaults(next);
+    return become({ running, faults: next });
+  }
+
+  function become(next: DemoState): DemoState {
+    ({ running, faults } = next);
+    emit('demo.changed', next);
+    return next;
+  }
 
   async function servicesOnce(): Promise<RunningServices> {
     services ??= startServices();
@@ -54,14 +78,15 @@ export function createDemoService({ startServices, accounts }: DemoDependencies)
   }
 
   return {
-    get: () => ({ running }),
+    get: () => ({ running, faults }),
+    setFault: (of, on) => setFaults(switchFault(faults, of, on)),
+    resetFaults: () => setFaults([]),
     start: async (signal) => {
       await addAccounts(demoAccountsOf(await servicesOnce()), signal);
-      running = true;
-      return { running };
+      return become({ running: true, faults });
     },
     stop: async () => {
-      running = false;
+      become({ running: false, faults: [] });
       await (await services)?.close();
       services = undefined;
     },

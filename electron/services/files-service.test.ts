@@ -5,6 +5,7 @@ import { MemoryPlace } from '../providers/memory/memory-place';
 import { createMemoryProvider } from '../providers/memory/memory-provider';
 import { createFilesService } from './files-service';
 import { createAccountsBench, signInRequest, type AccountsBench } from './testing/accounts-bench';
+import { noListCache } from './testing/no-list-cache';
 
 let bench: AccountsBench;
 let place: MemoryPlace;
@@ -29,7 +30,7 @@ afterEach(() => {
 async function signedIn() {
   await bench.start().signIn(signInRequest('anna'), signal);
   const accounts = bench.start();
-  return { accounts, files: createFilesService(accounts) };
+  return { accounts, files: createFilesService(accounts, noListCache) };
 }
 
 describe('files service', () => {
@@ -73,7 +74,7 @@ describe('files service', () => {
         return Promise.resolve({ entries: [], cursor: 'next', partial: null });
       },
     };
-    const again = createFilesService(bench.start());
+    const again = createFilesService(bench.start(), noListCache);
     expect(await again.versions(ref, signal)).toEqual({ versions: [version] });
     expect(await again.search(search, signal)).toMatchObject({ cursor: 'next' });
     expect(asked).toEqual(['a', { folderId: null, text: 'chart' }, null]);
@@ -91,7 +92,7 @@ describe('files service', () => {
     const first = bench.start();
     for (let n = 0; n < 10; n += 1) await first.signIn(signInRequest(`user-${n}`), signal);
     const accounts = bench.start();
-    const files = createFilesService(accounts);
+    const files = createFilesService(accounts, noListCache);
     const listed: string[] = [];
     for (const { id, userName } of accounts.list().accounts) {
       files.list({ accountId: id, folderId: null, cursor: null }, signal).then(

@@ -1,19 +1,24 @@
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors';
 import type {
+  CachedList,
   Entry,
   EntryRef,
   EntryVersion,
+  FolderRef,
   listRequestSchema,
   Page,
   searchRequestSchema,
 } from '../../shared/files';
 import type { Provider } from '../providers/provider';
 import type { AccountsService } from './accounts-service';
+import type { ListCache } from './places/list-cache';
 
 /** What lies where. Rejects as the provider's operation of the same name does. */
 export interface FilesService {
   list(request: z.output<typeof listRequestSchema>, signal: AbortSignal): Promise<Page>;
+  /** As it was at the last visit; asks nobody. Null when nothing is kept. */
+  cached(folder: FolderRef): Promise<{ list: CachedList | null }>;
   stat(ref: EntryRef, signal: AbortSignal): Promise<Entry>;
   /** Newest first. `unsupported` (`versions`) where the service keeps none. */
   versions(ref: EntryRef, signal: AbortSignal): Promise<{ versions: EntryVersion[] }>;
@@ -23,7 +28,10 @@ export interface FilesService {
 
 type Accounts = Pick<AccountsService, 'providerOf' | 'noteSuccess' | 'noteFailure' | 'refreshUsage'>;
 
-export function createFilesService(accounts: Accounts): FilesService {
+export function createFilesService(
+  accounts: Accounts,
+  cache: Pick<ListCache, 'find' | 'note'>,
+): FilesService {
   /** Every answer tells how the account stands. */
   async function ask<T>(accountId: string, question: (provider: Provider) => Promise<T>): Promise<T> {
     const provider = accounts.providerOf(accountId);
@@ -37,17 +45,17 @@ export function createFilesService(accounts: Accounts): FilesService {
     }
   }
 
-  async function list(
-    { accountId, folderId, cursor }: z.output<typeof listRequestSchema>,
-    signal: AbortSignal,
-  ) {
+  async function list(request: z.output<typeof listRequestSchema>, signal: AbortSignal): Promise<Page> {
+    const { accountId, folderId, cursor } = request;
     const page = await ask(accountId, (provider) => provider.list(folderId, cursor, signal));
+    cache.note(request, page);
     accounts.refreshUsage(accountId);
     return page;
   }
 
   return {
     list,
+    cached: async (folder) => ({ list: await cache.find(folder) }),
     stat: ({ accountId, id }, signal) => ask(accountId, (provider) => provider.stat(id, signal)),
     versions: async ({ accountId, id }, signal) => {
       const { versions } = accounts.providerOf(accountId);

@@ -50,15 +50,8 @@ function makeFolder(name: string): string {
 describe('settings', () => {
   it('has defaults, and applies them at the start', () => {
     const settings = start();
-    expect(settings.get()).toEqual({
-      theme: 'system',
-      saveTargetId: 'downloads',
-      conflictPolicy: 'ask',
-      graceSeconds: 8,
-      transfersAtOnce: 4,
-      logLevel: 'info',
-      detailsOpen: false,
-    });
+    expect(settings.get()).toEqual(settingsDefinition.defaults.settings);
+    expect(settings.get()).toMatchObject({ language: 'system', conflictPolicy: 'ask', graceSeconds: 8 });
     expect(applied).toEqual([settings.get()]);
   });
 
@@ -75,23 +68,38 @@ describe('settings', () => {
     expect(start().get()).toMatchObject({ conflictPolicy: 'skip', graceSeconds: 8 });
   });
 
-  it('takes over what was saved before there were a conflict policy and a grace period', () => {
+  const old = {
+    theme: 'dark',
+    saveTargetId: 'pinned-1',
+    transfersAtOnce: 7,
+    logLevel: 'warn',
+    detailsOpen: true,
+  };
+
+  it.each([
+    [1, {}],
+    [2, { conflictPolicy: 'skip', graceSeconds: 20 }],
+  ])('takes over what version %d has saved, with defaults for what it did not know', (version, known) => {
     const pinned = [{ id: 'pinned-1', path: makeFolder('Charts') }];
-    const old = {
-      theme: 'dark',
-      saveTargetId: 'pinned-1',
-      transfersAtOnce: 7,
-      logLevel: 'warn',
-      detailsOpen: true,
-    };
     writeFileSync(
       join(folder, 'settings.json'),
-      JSON.stringify({ version: 1, data: { settings: old, pinned } }),
+      JSON.stringify({ version, data: { settings: { ...old, ...known }, pinned } }),
     );
     const settings = start();
-    expect(settings.get()).toEqual({ ...old, conflictPolicy: 'ask', graceSeconds: 8 });
+    expect(settings.get()).toEqual({
+      ...settingsDefinition.defaults.settings,
+      ...old,
+      ...known,
+    });
     expect(settings.view().saveTargets).toHaveLength(3);
     expect(setAside).toEqual([]);
+  });
+
+  it('refuses a proxy that is none', () => {
+    const settings = start();
+    const proxy = { kind: 'manual' as const, address: 'http://anna:secret@proxy:3128' };
+    expect(() => settings.update({ proxy })).toThrow();
+    expect(settings.get().proxy).toEqual({ kind: 'system' });
   });
 
   it('sets aside what is no settings of any version', () => {
@@ -115,7 +123,9 @@ describe('save targets', () => {
     chosen = makeFolder('Charts');
     const settings = start();
     await settings.chooseFolder();
-    const { saveTargets, settings: now } = await settings.chooseFolder();
+    const { chosenId, view } = await settings.chooseFolder();
+    const { saveTargets, settings: now } = view;
+    expect(chosenId).toBe('pinned-1');
     expect(saveTargets.map(({ id, kind, name }) => [id, kind, name])).toEqual([
       ['downloads', 'downloads', 'downloads'],
       ['desktop', 'desktop', 'desktop'],
@@ -127,7 +137,7 @@ describe('save targets', () => {
 
   it('changes nothing when the user declines', async () => {
     const settings = start();
-    expect(await settings.chooseFolder()).toEqual(settings.view());
+    expect(await settings.chooseFolder()).toEqual({ chosenId: null, view: settings.view() });
     expect(events).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors';
 import {
   saveTargetIdSchema,
   settingsSchema,
+  type FolderChoice,
   type SaveTarget,
   type Settings,
   type settingsUpdateSchema,
@@ -20,7 +21,7 @@ export interface SettingsService {
   /** `not-found` (`folder`) for a save target that does not exist. */
   update(update: z.output<typeof settingsUpdateSchema>): SettingsView;
   /** Lets the user choose a folder, pins it and makes it the current target. Unchanged when the user declines. */
-  chooseFolder(): Promise<SettingsView>;
+  chooseFolder(): Promise<FolderChoice>;
   /**
    * Absolute path of a save target, of the current one when no id is given. `not-found` (`folder`) for an unknown id,
    * `not-writable` (`missing`) when the folder is gone. A missing Downloads folder is created.
@@ -39,26 +40,31 @@ const downloadsId = 'downloads';
 export const settingsDefinition: StoreDefinition<SavedSettings> = {
   name: 'settings',
   schema: savedSettingsSchema,
-  version: 2,
+  version: 3,
   migrate: withNewSettings,
   defaults: {
     settings: {
+      language: 'system',
+      formats: 'system',
       theme: 'system',
+      density: 'comfortable',
       saveTargetId: downloadsId,
       conflictPolicy: 'ask',
       graceSeconds: 8,
       transfersAtOnce: 4,
+      proxy: { kind: 'system' },
       logLevel: 'info',
       detailsOpen: false,
+      layouts: {},
     },
     pinned: [],
   },
 };
 
-/** Version 1 knew neither the conflict policy nor the grace period. */
+/** Each version has had settings that the ones before it did not know, and has taken none away. */
 function withNewSettings(data: unknown): unknown {
   const { settings, pinned } = z.object({ settings: z.looseObject({}), pinned: z.unknown() }).parse(data);
-  return { settings: { conflictPolicy: 'ask', graceSeconds: 8, ...settings }, pinned };
+  return { settings: { ...settingsDefinition.defaults.settings, ...settings }, pinned };
 }
 
 interface SettingsDependencies {
@@ -109,7 +115,9 @@ export function createSettingsService(dependencies: SettingsDependencies): Setti
     },
     chooseFolder: async () => {
       const path = await askForFolder();
-      return path === undefined ? view() : pin(path);
+      if (path === undefined) return { chosenId: null, view: view() };
+      const pinned = pin(path);
+      return { chosenId: pinned.settings.saveTargetId, view: pinned };
     },
     folderOf: (targetId) => existingFolder(findTarget(targets(), targetId ?? get().saveTargetId)),
   };

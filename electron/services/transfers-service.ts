@@ -12,6 +12,7 @@ import type {
   WantedEntry,
 } from '../../shared/transfers';
 import type { z } from 'zod';
+import type { Log } from '../logging/log';
 import type { Clock } from '../providers/provider';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
 import type { OpenHasher } from './downloads/content/content-check';
@@ -62,6 +63,7 @@ export interface TransfersDependencies {
   newId: () => string;
   /** From 0 up to, but without, 1. */
   random: () => number;
+  log: Pick<Log, 'report'>;
   shell: { showInFolder(path: string): void };
 }
 
@@ -217,6 +219,11 @@ export class TransfersService {
   /** The account can be used again: its transfers that waited for that go on. */
   resumeAccount(accountId: string): void {
     this.#runner.resumeAccount(accountId);
+  }
+
+  /** The machine is awake or online again; see `TransferRunner.goOn`. */
+  goOn(): Promise<void> {
+    return this.#runner.goOn();
   }
 
   /** Cancels every transfer of the account; resolves when none of them touches the disk any more. */

@@ -109,3 +109,57 @@ describe('secret store', () => {
     expect(open(systemStore('k')).has('a')).toBe(false);
   });
 });
+
+describe('unlocking', () => {
+  /** As on newer Electrons: the asynchronous calls know the old key and use the new one. */
+  function rotating(oldKey: string, newKey: string): SafeStorageLike {
+    const [before, after] = [systemStore(oldKey), systemStore(newKey)];
+    return {
+      ...after,
+      isAsyncEncryptionAvailable: () => Promise.resolve(true),
+      encryptStringAsync: (text) => Promise.resolve(after.encryptString(text)),
+      decryptStringAsync: (bytes) =>
+        new Promise((resolve) => {
+          const isOld = bytes.toString().startsWith(`${oldKey}:`);
+          resolve({ result: (isOld ? before : after).decryptString(bytes), shouldReEncrypt: isOld });
+        }),
+    };
+  }
+
+  it('encrypts anew what was encrypted with a key that has changed', async () => {
+    open(systemStore('old')).keep('a', new Secret('s3cret'));
+    const store = open(rotating('old', 'new'));
+    await store.unlock();
+    expect(store.read('a')?.reveal()).toBe('s3cret');
+    expect(open(systemStore('new')).read('a')?.reveal()).toBe('s3cret');
+    expect(() => open(systemStore('old')).read('a')).toThrow(unreadable);
+  });
+
+  it('leaves what cannot be decrypted, and does the rest', async () => {
+    open(systemStore('lost')).keep('a', new Secret('first'));
+    open(systemStore('old')).keep('b', new Secret('second'));
+    const before = onDisk();
+    const store = open(rotating('old', 'new'));
+    await store.unlock();
+    expect(() => store.read('a')).toThrow(unreadable);
+    expect(store.read('b')?.reveal()).toBe('second');
+    expect(open(systemStore('lost')).read('a')?.reveal()).toBe('first');
+    expect(onDisk()).not.toBe(before);
+  });
+
+  it('changes nothing where Electron has no such calls', async () => {
+    open(systemStore('k')).keep('a', new Secret('s3cret'));
+    const before = onDisk();
+    const store = open(systemStore('k'));
+    await store.unlock();
+    expect([store.read('a')?.reveal(), onDisk()]).toEqual(['s3cret', before]);
+  });
+
+  it('gives what was forgotten to nobody', async () => {
+    open(systemStore('k')).keep('a', new Secret('s3cret'));
+    const store = open(rotating('k', 'new'));
+    await store.unlock();
+    store.forget('a');
+    expect([store.has('a'), store.read('a')]).toEqual([false, undefined]);
+  });
+});

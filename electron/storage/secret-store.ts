@@ -10,10 +10,19 @@ export interface SafeStorageLike {
   decryptString(bytes: Buffer): string;
   /** Linux, and not on every Electron. */
   getSelectedStorageBackend?(): string;
+  /* Not on every Electron. What `encryptString` gave can be decrypted by them, too. */
+  isAsyncEncryptionAvailable?(): Promise<boolean>;
+  encryptStringAsync?(text: string): Promise<Buffer>;
+  decryptStringAsync?(bytes: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }>;
 }
 
 /** Secrets by account id. Nothing ever reaches the disk but bytes encrypted with the system's key. */
 export interface SecretStore {
+  /**
+   * To be awaited once before anything is read. Where Electron can do it without blocking, every kept secret is decrypted now, and encrypted anew when the
+   * system's key has changed. Never rejects; a secret that cannot be decrypted is left as it is.
+   */
+  unlock(): Promise<void>;
   /** Can this system keep a secret across restarts? */
   availability(): 'available' | 'missing';
   /** Is there a secret, readable or not? */
@@ -47,24 +56,30 @@ export function createSecretStore(
   store: JsonStore<EncryptedSecrets>,
 ): SecretStore {
   const held = new Map<string, Secret>();
+  /** Kept ones that `unlock` has decrypted. */
+  const unlocked = new Map<string, Secret>();
 
   const availability = () => (isUsable(safeStorage) ? 'available' : 'missing');
 
   function keep(id: string, secret: Secret): void {
     if (availability() === 'missing') throw cannotKeep();
     store.set({ ...store.get(), [id]: encrypt(safeStorage, secret) });
+    unlocked.set(id, secret);
     held.delete(id);
   }
 
   function readKept(id: string): Secret | undefined {
     const encoded = store.get()[id];
     if (encoded === undefined) return undefined;
+    const known = unlocked.get(id);
+    if (known !== undefined) return known;
     if (availability() === 'missing') throw unreadable();
     return decrypt(safeStorage, encoded);
   }
 
   function forget(id: string): void {
     held.delete(id);
+    unlocked.delete(id);
     const { [id]: kept, ...others } = store.get();
     if (kept !== undefined) store.set(others);
   }
@@ -77,7 +92,23 @@ export function createSecretStore(
     }
   }
 
+  async function unlock(): Promise<void> {
+    const door = await findAsyncDoor(safeStorage);
+    if (door === null || availability() === 'missing') return;
+    for (const [id, encoded] of Object.entries(store.get()))
+      await unlockOne(id, encoded, door).catch(() => undefined);
+  }
+
+  async function unlockOne(id: string, encoded: string, { decrypt: open, encrypt: seal }: AsyncDoor) {
+    const { result, shouldReEncrypt } = await open(Buffer.from(encoded, 'base64'));
+    unlocked.set(id, new Secret(result));
+    if (!shouldReEncrypt) return;
+    const renewed = (await seal(result)).toString('base64');
+    if (store.get()[id] === encoded) store.set({ ...store.get(), [id]: renewed });
+  }
+
   return {
+    unlock,
     availability,
     keep,
     forget,
@@ -87,6 +118,23 @@ export function createSecretStore(
       if (canReadKept(id)) forget(id);
       held.set(id, secret);
     },
+  };
+}
+
+interface AsyncDoor {
+  decrypt: NonNullable<SafeStorageLike['decryptStringAsync']>;
+  encrypt: NonNullable<SafeStorageLike['encryptStringAsync']>;
+}
+
+/** Null where Electron has no such calls or the system no key for them. */
+async function findAsyncDoor(safeStorage: SafeStorageLike): Promise<AsyncDoor | null> {
+  const isAvailable = await safeStorage.isAsyncEncryptionAvailable?.().catch(() => false);
+  if (isAvailable !== true) return null;
+  return {
+    decrypt: (bytes) =>
+      safeStorage.decryptStringAsync?.(bytes) ?? Promise.reject(new Error('There is no decryptStringAsync')),
+    encrypt: (text) =>
+      safeStorage.encryptStringAsync?.(text) ?? Promise.reject(new Error('There is no encryptStringAsync')),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { FailureActionKind } from '../lib/wording/failure-message';
 import { reloadAccount } from '../stores/files/place-lists';
 import { chooseFolder } from '../stores/settings-store';
-import { editAccount, signInAgain } from './accounts-commands';
+import { editAccount, signInAgain } from './actions/accounts-commands';
 import { runCommand } from './command';
-import { refreshFiles } from './files-commands';
+import { refreshFiles } from './actions/files-commands';
 
 function readAgain(accountId: string | null): void {
   if (accountId === null) runCommand(refreshFiles);

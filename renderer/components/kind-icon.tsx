@@ -6,7 +6,9 @@ import {
   File,
   FileBadge,
   FileCode2,
+  FileDigit,
   FileText,
+  FileType2,
   Folder,
   HardDrive,
   Image,
@@ -30,7 +32,7 @@ const icons: Readonly<Record<EntryKind, LucideIcon>> = {
   Table: Table2,
   Document: BookOpenText,
   Presentation,
-  PDF: FileText,
+  PDF: FileType2,
   Image,
   Video,
   Audio: Music,
@@ -41,10 +43,10 @@ const icons: Readonly<Record<EntryKind, LucideIcon>> = {
   Data: Database,
   Email: Mail,
   Certificate: FileBadge,
-  'Disk image': HardDrive,
+  DiskImage: HardDrive,
   Program: Cpu,
   Font: Type,
-  Binary: File,
+  Binary: FileDigit,
 };
 
 /** The picture of a kind of file; decoration beside its name. */

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { texts } from '../../shared/texts/texts';
 import styles from './split-handle.module.css';
 
 interface SplitHandleProps {
@@ -55,7 +56,7 @@ export function SplitHandle({ label, value, min, max, onChange }: SplitHandlePro
       aria-valuemin={min}
       aria-valuemax={max}
       aria-valuenow={value ?? min}
-      aria-valuetext={value === null ? 'as high as its contents' : `${value} %`}
+      aria-valuetext={value === null ? texts().forms.asHighAsContents : `${value} %`}
       tabIndex={0}
       className={styles['handle']}
       onKeyDown={handleKeyDown}

@@ -10,8 +10,8 @@ beforeEach(() => {
 
 describe('call', () => {
   it('opens the envelope', async () => {
-    bridge.reply('demo.get', () => ({ running: true }));
-    await expect(call('demo.get', {})).resolves.toEqual({ running: true });
+    bridge.reply('demo.get', () => ({ running: true, faults: [] }));
+    await expect(call('demo.get', {})).resolves.toEqual({ running: true, faults: [] });
   });
 
   it('rejects with the error of the main process', async () => {
@@ -77,7 +77,12 @@ describe('subscribe', () => {
       'staging.changed': ignore,
       'deletions.changed': ignore,
       'history.changed': ({ revision }) => heard.push(revision),
+      'places.changed': ignore,
       'settings.changed': ignore,
+      'demo.changed': ignore,
+      'system.commandChosen': ignore,
+      'system.woke': ignore,
+      'updates.changed': ignore,
     };
     let listener: (name: string, payload: unknown) => void = ignore;
     Object.assign(bridge, {

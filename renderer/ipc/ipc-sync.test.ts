@@ -124,11 +124,12 @@ describe('start', () => {
 });
 
 it('tells of a store that could not be read', async () => {
-  bridge.reply('demo.get', () => ({ running: false }));
+  bridge.reply('demo.get', () => ({ running: false, faults: [] }));
   bridge.reply('system.info', () => ({
     version: '1',
+    runtime: { electron: '', chromium: '' },
+    systemLanguage: 'en' as const,
     platform: 'linux' as const,
-    locale: 'en',
     secretStore: 'available' as const,
     notices: [{ store: 'accounts', setAsideAs: 'accounts.broken.json' }],
   }));

@@ -1,19 +1,24 @@
 import type { EventOf } from '../../shared/contract';
 import type { DeletionChange } from '../../shared/deletions';
+import { texts } from '../../shared/texts/texts';
 import { deletionMilestone, wordWholeFileTrashed } from '../lib/wording/deletion-milestone';
 import { entryKey } from '../lib/list/entry-key';
 import { transferMilestones } from '../lib/wording/transfer-milestone';
 import { getAccountList, loadAccounts, receiveAccounts } from '../stores/accounts-store';
 import { leaveRemoved, settlePlace } from '../stores/files/browse-store';
+import { loadDemo, receiveDemo } from '../stores/demo-store';
 import { findDeletionRun, loadDeletions, receiveDeletionChanges } from '../stores/deletions-store';
 import { dropEntries, keepFilesOf } from '../stores/files/files-store';
 import { noteHistoryChange } from '../stores/history-store';
 import { announce, raiseAlert, raiseLastingAlert } from '../stores/notices-store';
-import { readPlace, reloadAccount } from '../stores/files/place-lists';
+import { readFailedPlace, readPlace, reloadAccount } from '../stores/files/place-lists';
+import { loadPlaces, receivePlaces } from '../stores/places-store';
 import { dropFromSelection } from '../stores/files/selection-store';
+import { chooseCommand } from '../stores/menu-bar-store';
 import { loadSettings, receiveSettings } from '../stores/settings-store';
 import { receiveStagings } from '../stores/transfers/staging-store';
-import { getLocale, getSystemInfo, loadSystem } from '../stores/system-store';
+import { getSystemInfo, loadSystem } from '../stores/system-store';
+import { loadUpdates, receiveUpdate } from '../stores/updates-store';
 import {
   getTransferCollection,
   loadTransfers,
@@ -53,13 +58,12 @@ function handleTransfers(change: EventOf<'transfers.changed'>): void {
   const milestones = transferMilestones(change.transfers, {
     all: getTransferCollection().byId.values(),
     before: (id) => before.get(id) ?? null,
-    locale: getLocale(),
   });
   if (milestones !== null) announce(milestones);
 }
 
 function announceDeletion(change: DeletionChange): void {
-  const milestone = deletionMilestone(findDeletionRun(change.planId), change, getLocale());
+  const milestone = deletionMilestone(findDeletionRun(change.planId), change);
   if (milestone !== null) announce(milestone);
 }
 
@@ -82,12 +86,24 @@ function handleDeletions(change: EventOf<'deletions.changed'>): void {
   receiveDeletionChanges(change);
 }
 
+function unreadableText(store: string, keptAs: string): string {
+  const { unreadable } = texts().desktop;
+  switch (store) {
+    case 'accounts':
+    case 'history':
+    case 'secrets':
+    case 'settings':
+    case 'transfers':
+      return unreadable[store](keptAs);
+    default:
+      return unreadable.other(store, keptAs);
+  }
+}
+
 /* A store that could not be read was replaced by an empty one; what the user sees then needs a word. */
 function tellUnreadableStores(): void {
   for (const { store, setAsideAs } of getSystemInfo()?.notices ?? []) {
-    raiseAlert(
-      `The saved ${store} could not be read. Longshore started afresh and kept the old file as ${setAsideAs}.`,
-    );
+    raiseAlert(unreadableText(store, setAsideAs));
   }
 }
 
@@ -100,9 +116,23 @@ export async function startSync(): Promise<() => void> {
     'staging.changed': receiveStagings,
     'deletions.changed': handleDeletions,
     'history.changed': noteHistoryChange,
+    'places.changed': receivePlaces,
     'settings.changed': receiveSettings,
+    'updates.changed': receiveUpdate,
+    'system.woke': readFailedPlace,
+    'system.commandChosen': chooseCommand,
+    'demo.changed': receiveDemo,
   });
-  await Promise.all([loadAccounts(), loadTransfers(), loadDeletions(), loadSettings(), loadSystem()]);
+  await Promise.all([
+    loadAccounts(),
+    loadTransfers(),
+    loadDeletions(),
+    loadSettings(),
+    loadPlaces(),
+    loadSystem(),
+    loadUpdates(),
+    loadDemo(),
+  ]);
   settleAccounts();
   tellUnreadableStores();
   return stop;

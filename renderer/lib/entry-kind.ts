@@ -16,7 +16,7 @@ const extensionsByKind = [
   ['Data', 'json xml yaml yml toml ini db sqlite parquet'],
   ['Email', 'eml msg mbox'],
   ['Certificate', 'pem crt cer p12 pfx sig p7s'],
-  ['Disk image', 'iso dmg img vhd vmdk'],
+  ['DiskImage', 'iso dmg img vhd vmdk'],
   ['Program', 'exe msi app deb rpm appimage apk'],
   ['Font', 'ttf otf woff woff2'],
   ['Binary', 'bin dat'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setLocale } from '../../shared/texts/locale';
 import {
   AppError,
   errorPolicies,
@@ -11,12 +12,14 @@ import {
 import { wordFailure } from './error-message';
 import type { FailureMessage } from './wording/failure-message';
 
+setLocale({ language: 'en', formats: 'en' });
+
 function failure<C extends ErrorCode>(code: C, details: ErrorDetails<C>): Failure {
   return toFailure(new AppError(code, 'for developers only', { details }));
 }
 
 function word<C extends ErrorCode>(code: C, details: ErrorDetails<C>): FailureMessage {
-  return wordFailure(failure(code, details), 'en');
+  return wordFailure(failure(code, details));
 }
 
 /* Every reason of every code that has reasons, and every code without any fact. */
@@ -66,16 +69,19 @@ const all: readonly Failure[] = [
   failure('quota-exceeded', { quota: 'api-calls', limit: 1_500_000 }),
   failure('permission-denied', { missing: 'This link lacks the role of a contributor here' }),
   failure('unavailable', { status: 503 }),
+  ...(['keep-secret', 'copy-files', 'open-folder', 'copy-folder', 'demo'] as const).map((operation) =>
+    failure('unsupported', { operation }),
+  ),
 ];
 
 const nextStep =
-  /\b(try again|check|choose|enter|sign in|add|refresh|ask|wait|fill in|type|delete|select|start|free|rename|use|open|unlock|split|correct|report)\b/i;
+  /\b(try again|check|choose|enter|sign in|add|refresh|ask|wait|fill in|type|delete|select|start|free|rename|use|open|unlock|split|correct|report|drag|download)\b/i;
 
 describe('wordFailure', () => {
   it.each(all.map((one) => [`${one.code} ${JSON.stringify(one.details)}`, one] as const))(
     'words %s with a next step, and not with the words for developers',
     (_name, one) => {
-      const { title, text } = wordFailure(one, 'en');
+      const { title, text } = wordFailure(one);
       expect(title).not.toBe('');
       expect(title).not.toMatch(/[.!]$/);
       expect(text).toMatch(nextStep);
@@ -85,7 +91,7 @@ describe('wordFailure', () => {
   );
 
   it('words the reasons of one code differently', () => {
-    const texts = all.map((one) => wordFailure(one, 'en').text);
+    const texts = all.map((one) => wordFailure(one).text);
     expect(new Set(texts).size).toBeGreaterThanOrEqual(all.length - 5);
   });
 

@@ -1,10 +1,10 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Failure } from '../../shared/errors';
-import { visibleName } from '../../shared/names';
+import { texts } from '../../shared/texts/texts';
 import {
   otherFolder,
-  quoted,
   refresh,
+  shownName,
   tryAgain,
   type FailureMessage,
   type FailureOf,
@@ -38,7 +38,7 @@ import {
 } from './wording/service-wording';
 
 /** The failure as a title, a text with the next step, and what the window can offer to do. The only place that words errors. */
-export function wordFailure(failure: Failure, locale?: string): FailureMessage {
+export function wordFailure(failure: Failure): FailureMessage {
   switch (failure.code) {
     case 'not-found':
       return wordNotFound(failure);
@@ -49,9 +49,9 @@ export function wordFailure(failure: Failure, locale?: string): FailureMessage {
     case 'name-invalid':
       return wordNameInvalid(failure);
     case 'too-large':
-      return wordTooLarge(failure, locale);
+      return wordTooLarge(failure);
     case 'quota-exceeded':
-      return wordQuotaExceeded(failure, locale);
+      return wordQuotaExceeded(failure);
     case 'changed':
       return wordChanged(failure);
     case 'locked':
@@ -77,11 +77,11 @@ export function wordFailure(failure: Failure, locale?: string): FailureMessage {
     case 'rate-limited':
       return wordRateLimited(failure);
     case 'truncated':
-      return wordTruncated(failure, locale);
+      return wordTruncated(failure);
     case 'integrity':
       return wordIntegrity(failure);
     case 'disk-full':
-      return wordDiskFull(failure, locale);
+      return wordDiskFull(failure);
     case 'not-writable':
       return wordNotWritable(failure);
     case 'cancelled':
@@ -100,109 +100,59 @@ export function wordFailure(failure: Failure, locale?: string): FailureMessage {
 }
 
 function wordNotFound({ details }: FailureOf<'not-found'>): FailureMessage {
+  const { failures } = texts();
+  const name = shownName(details.name);
   switch (details.what ?? 'entry') {
     case 'account':
-      return { title: 'The account is gone', text: 'It was removed from Longshore. Add it again to go on.' };
+      return failures.accountGone;
     case 'plan':
-      return {
-        title: 'The question is out of date',
-        text: 'Nothing was done. Select the files and start once more.',
-      };
+      return failures.planGone;
     case 'transfer':
-      return {
-        title: 'The transfer is gone',
-        text: 'It was cleared from the list. Start the download again.',
-      };
+      return failures.transferGone;
     case 'receipt':
-      return { title: 'The receipt is gone', text: 'Open History again to see the receipts that are kept.' };
+      return failures.receiptGone;
     case 'folder':
-      return {
-        title: 'The folder is gone',
-        text: `${quoted(details.name, 'The folder')} does not exist any more. Choose another one.`,
-        action: otherFolder,
-      };
+      return { ...failures.folderGone, text: failures.folderGone.text(name), action: otherFolder };
     case 'file':
-      return {
-        title: 'The saved file is gone',
-        text: 'It is not where it was saved any more: it was moved, renamed or deleted.',
-      };
+      return failures.savedFileGone;
     case 'entry':
-      return {
-        title: 'The file is gone',
-        text: `${quoted(details.name, 'The file')} is not at the service any more. Refresh the list to see what is there.`,
-        action: refresh,
-      };
+      return { ...failures.entryGone, text: failures.entryGone.text(name), action: refresh };
   }
 }
 
-function wordTooLarge({ details }: FailureOf<'too-large'>, locale: string | undefined): FailureMessage {
-  const limit =
-    details.limitBytes === undefined ? '' : ` (the limit is ${formatBytes(details.limitBytes, locale)})`;
-  return {
-    title: 'The file is too large',
-    text: `${quoted(details.name, 'The file')} is larger than the service allows${limit}. Split it or choose a smaller one.`,
-  };
+function wordTooLarge({ details }: FailureOf<'too-large'>): FailureMessage {
+  const { title, text } = texts().failures.tooLarge;
+  const limit = details.limitBytes === undefined ? undefined : formatBytes(details.limitBytes);
+  return { title, text: text(shownName(details.name), limit) };
 }
 
 function wordChanged({ details }: FailureOf<'changed'>): FailureMessage {
-  if (details.what !== 'host') {
-    return {
-      title: 'It has changed in the meantime',
-      text: `${quoted(details.name, 'What you saw')} is not the same any more, so nothing was done. Refresh the list and look again.`,
-      action: refresh,
-    };
-  }
-  const origin = details.origin ?? 'another host';
-  const warning =
-    details.foreign === true
-      ? ' This host does not belong to the vendor’s own domain: go on only if you know it.'
-      : '';
-  return {
-    title: 'Your password would go to another host',
-    text: `The account lives at ${origin}, which is not the address that you entered. Nothing was sent to it.${warning} Sign in once more to send your password there.`,
-  };
+  const { entryChanged, hostChanged } = texts().failures;
+  return details.what === 'host'
+    ? { ...hostChanged, text: hostChanged.text(details.origin, details.foreign === true) }
+    : { ...entryChanged, text: entryChanged.text(shownName(details.name)), action: refresh };
 }
 
 function wordLocked({ details }: FailureOf<'locked'>): FailureMessage {
-  if (details.what === 'account') {
-    return {
-      title: 'The account is read only',
-      text: 'No delete can be started in it. Unlock the account first if you mean to.',
-    };
-  }
-  if (details.by === undefined) {
-    return {
-      title: 'The file is locked',
-      text: `${quoted(details.name, 'The file')} is in use or locked at the service. Try again when it is free.`,
-      action: tryAgain,
-    };
-  }
-  return {
-    title: `Reserved by ${visibleName(details.by)}`,
-    text: `${quoted(details.name, 'The file')} cannot be changed by anybody else as long as it is reserved. Ask ${visibleName(details.by)} to release it, then try again.`,
-    action: tryAgain,
-  };
+  const { accountLocked, entryLocked, entryReserved } = texts().failures;
+  const name = shownName(details.name);
+  const by = shownName(details.by);
+  if (details.what === 'account') return accountLocked;
+  return by === undefined
+    ? { ...entryLocked, text: entryLocked.text(name), action: tryAgain }
+    : { title: entryReserved.title(by), text: entryReserved.text(name, by), action: tryAgain };
 }
 
 function wordNotEmpty({ details }: FailureOf<'not-empty'>): FailureMessage {
-  return {
-    title: 'The folder is not empty',
-    text: `${quoted(details.name, 'The folder')} still holds files. Delete those first, then try again.`,
-  };
+  const { title, text } = texts().failures.notEmpty;
+  return { title, text: text(shownName(details.name)) };
 }
 
 function wordCancelled(): FailureMessage {
-  return {
-    title: 'Cancelled',
-    text: 'It was stopped on request. Start it again when you want it.',
-    action: tryAgain,
-  };
+  return { ...texts().failures.cancelled, action: tryAgain };
 }
 
 function wordInternal({ errorId }: FailureOf<'internal'>): FailureMessage {
-  return {
-    title: 'Something went wrong in Longshore',
-    text: `This is a fault of the app, not yours. Try again; if it comes back, report it${errorId === undefined ? '' : ` with the number ${errorId}`}.`,
-    action: tryAgain,
-  };
+  const { title, text } = texts().failures.internal;
+  return { title, text: text(errorId), action: tryAgain };
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { AppError, toFailure, type ErrorCode, type ErrorDetails, type Failure } from '../../shared/errors';
+import { setLocale } from '../../shared/texts/locale';
 import { wordFailure } from './error-message';
 import { faultOf, wordSignInFailure } from './sign-in-failure';
 
@@ -65,5 +66,70 @@ describe('wordSignInFailure', () => {
   it('leaves all else as it is', () => {
     const offline = failure('offline', { host: 'a.example' });
     expect(wordSignInFailure(offline, 'api-key')).toEqual(wordFailure(offline));
+  });
+});
+
+describe('in other languages', () => {
+  afterEach(() => {
+    setLocale({ language: 'en', formats: undefined });
+  });
+
+  const all = [
+    failure('signed-out', { reason: 'rejected', host: 'a.example' }),
+    failure('signed-out', { reason: 'no-secret' }),
+    failure('signed-out', { reason: 'unreadable-secret' }),
+    failure('signed-out', { reason: 'expired' }),
+    failure('second-factor-required', { reason: 'invalid' }),
+    failure('second-factor-required', { reason: 'set-up' }),
+    failure('second-factor-required', {}),
+    failure('account-mismatch', { expected: 'Xaver', actual: 'Yvonne' }),
+    failure('account-mismatch', {}),
+    failure('access-code-required', { wrong: true }),
+    failure('access-code-required', {}),
+    failure('link-expired', {}),
+    failure('permission-denied', { name: 'a.pdf' }),
+    failure('permission-denied', {}),
+    failure('already-exists', { name: 'Anna' }),
+    failure('bad-request', { field: 'cloudAddress', reason: 'empty' }),
+    failure('bad-request', { field: 'cloudAddress', reason: 'not-a-url' }),
+    failure('offline', { host: 'a.example' }),
+    failure('timeout', { phase: 'idle' }),
+    failure('timeout', { host: 'a.example', phase: 'connect' }),
+    failure('unavailable', {}),
+    failure('unavailable', { status: 503 }),
+    failure('rate-limited', {}),
+    failure('bad-request', { reason: 'rejected', status: 400 }),
+    failure('bad-request', { reason: 'number-mismatch' }),
+    failure('quota-exceeded', { quota: 'api-calls', limit: 1000 }),
+    failure('quota-exceeded', { quota: 'storage', usage: 5e6, limit: 5e6 }),
+    failure('unsupported', { operation: 'search' }),
+    failure('unsupported', {}),
+    ...(
+      [
+        'not-json',
+        'tls',
+        'redirect',
+        'unusable-address',
+        'unclear-delete',
+        'whole-file-trashed',
+        'range',
+      ] as const
+    ).map((reason) => failure('protocol', { reason, host: 'a.example' })),
+  ];
+
+  it.each(['de', 'es'] as const)('says each in %s, and names what it is about', (language) => {
+    for (const one of all) {
+      setLocale({ language: 'en', formats: 'en' });
+      const english = wordSignInFailure(one, 'app-link');
+      setLocale({ language, formats: language });
+      const other = wordSignInFailure(one, 'app-link');
+      expect(other.title).not.toBe(english.title);
+      expect(other.text).not.toBe(english.text);
+      expect(`${other.title} ${other.text}`).not.toMatch(/undefined|#|\[object/);
+      for (const name of ['a.example', 'Xaver', 'Yvonne', 'a.pdf', 'Anna'])
+        expect(other.title.includes(name) || other.text.includes(name)).toBe(
+          english.title.includes(name) || english.text.includes(name),
+        );
+    }
   });
 });

@@ -1,7 +1,8 @@
 import type { SignInWay } from '../../shared/accounts';
 import type { ErrorCode, Failure } from '../../shared/errors';
+import { texts } from '../../shared/texts/texts';
 import { wordFailure } from './error-message';
-import { quoted, type FailureMessage, type FailureOf } from './wording/failure-message';
+import { shownName, type FailureMessage, type FailureOf } from './wording/failure-message';
 
 /** How one signs in, over all services. */
 export type SignInMethod = SignInWay | 'api-key';
@@ -33,15 +34,6 @@ export function faultOf(failure: Failure): { field: string } | { part: FormPart 
   return part === undefined ? null : { part };
 }
 
-const rejectedTexts: Readonly<Record<SignInMethod, string>> = {
-  password: 'Check login and password; a mistyped login is answered the same way.',
-  'access-token':
-    'Check that the token was copied whole; one made in the browser lives for 7 days. Then try again.',
-  'public-link': 'Check the link’s ID and that it was shared with everybody, then try again.',
-  'app-link': 'Check that both tokens were copied whole, or ask the app that made the link for new ones.',
-  'api-key': 'Check that the key was copied whole from the page “API Keys” and is still there.',
-};
-
 const exampleAddresses: Readonly<Record<string, string>> = {
   cloudAddress: 'https://cloud.acronis.com',
   instanceAddress: 'https://example.documents.oraclecloud.com',
@@ -49,42 +41,36 @@ const exampleAddresses: Readonly<Record<string, string>> = {
 };
 
 /** A failed sign-in in words that fit its form; as `wordFailure` where the form makes no difference. */
-export function wordSignInFailure(failure: Failure, method: SignInMethod, locale?: string): FailureMessage {
+export function wordSignInFailure(failure: Failure, method: SignInMethod): FailureMessage {
   const { code } = failure;
   if (code === 'signed-out' && failure.details.reason === 'rejected') return wordRejected(failure, method);
-  if (code === 'bad-request') return wordBadField(failure, locale);
+  if (code === 'bad-request') return wordBadField(failure);
   if (code === 'already-exists') return wordTwin(failure);
   if (code === 'link-expired') return wordExpiredLink(method);
-  return wordFailure(failure, locale);
+  return wordFailure(failure);
 }
 
 function wordTwin({ details }: FailureOf<'already-exists'>): FailureMessage {
-  return {
-    title: 'This user has an account already',
-    text: `It is called ${quoted(details.name, 'otherwise')} here. Edit that one, or sign in as somebody else.`,
-  };
+  const { title, text } = texts().signInFailures.twin;
+  return { title, text: text(shownName(details.name)) };
 }
 
 function wordRejected({ details }: FailureOf<'signed-out'>, method: SignInMethod): FailureMessage {
-  const by = details.host === undefined ? '' : ` by ${details.host}`;
-  return { title: 'Sign-in was rejected', text: `Sign-in was rejected${by}. ${rejectedTexts[method]}` };
+  const { title, text, checks } = texts().signInFailures.rejected;
+  return { title, text: text(details.host, checks[method]) };
 }
 
-function wordBadField(failure: FailureOf<'bad-request'>, locale: string | undefined): FailureMessage {
+function wordBadField(failure: FailureOf<'bad-request'>): FailureMessage {
+  const { enterAddress, enterAddressLike } = texts().signInFailures;
   const { field = '', reason } = failure.details;
   const example = exampleAddresses[field];
-  const message = wordFailure(failure, locale);
-  if (example !== undefined && reason === 'empty') return { ...message, text: 'Enter the address.' };
+  const message = wordFailure(failure);
+  if (example !== undefined && reason === 'empty') return { ...message, text: enterAddress };
   if (example === undefined || reason !== 'not-a-url') return message;
-  return { ...message, text: `Enter an address such as ${example}.` };
+  return { ...message, text: enterAddressLike(example) };
 }
 
 function wordExpiredLink(method: SignInMethod): FailureMessage {
-  const title = 'The link has expired';
-  return method === 'app-link'
-    ? {
-        title,
-        text: 'Its tokens can no longer be renewed. Ask the app that made it for new ones and enter them.',
-      }
-    : { title, text: 'Ask the person who shared it for a new link and enter it here.' };
+  const { title, inForm, appLinkInForm } = texts().signInFailures.linkExpired;
+  return { title, text: method === 'app-link' ? appLinkInForm : inForm };
 }

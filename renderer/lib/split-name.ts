@@ -11,9 +11,12 @@ const charactersBefore = 5;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 const segmenter = new Intl.Segmenter();
+const ascii = /^[ -~]*$/;
 
-/* A character of people may be several of a string, and is not parted. */
+/* A character of people may be several of a string, and is not parted. In plain text it is one, and a list of names is split while it scrolls. */
 function lastCharacters(text: string, count: number): string {
+  const end = text.slice(-count);
+  if (ascii.test(end)) return end;
   const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
   return characters.slice(-count).join('');
 }

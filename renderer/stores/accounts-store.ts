@@ -3,11 +3,12 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Account } from '../../shared/accounts';
 import type { EventOf, RequestOf, ResponseOf } from '../../shared/contract';
 import { visibleName } from '../../shared/names';
+import { formatNumber } from '../../shared/texts/numbers';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
 import { moveByStep, moveToGap } from '../lib/list/move-item';
 import { announce, reportFailure } from './notices-store';
-import { getLocale } from './system-store';
 import { createUsageWarnings } from './usage-warnings';
 
 export interface AccountCollection {
@@ -81,7 +82,7 @@ export function receiveAccounts(snapshot: EventOf<'accounts.changed'>): void {
     accounts: ready(toCollection(snapshot.accounts)),
     failingSince: sinceOf(snapshot.accounts, failingSince),
   });
-  const warnings = usageWarnings.next(snapshot.accounts, getLocale());
+  const warnings = usageWarnings.next(snapshot.accounts);
   if (warnings.length > 0) announce(warnings.join('. '));
 }
 
@@ -161,36 +162,45 @@ export function resetAttempt(): void {
   useAccounts.setState({ attempt: idle });
 }
 
+function nameOf(accountId: string): string | undefined {
+  const account = findAccount(accountId);
+  return account === null ? undefined : visibleName(account.name);
+}
+
 /** Erases the credentials and stops the transfers of the account. */
 export async function removeAccount(accountId: string): Promise<void> {
-  const name = findAccount(accountId)?.name ?? 'account';
+  const subject = texts().accounts.subjects.removing(nameOf(accountId));
   try {
     await call('accounts.remove', { accountId });
   } catch (error) {
-    reportFailure(error, { subject: `Removing ${name}`, accountId });
+    reportFailure(error, { subject, accountId });
   }
 }
 
 /** Makes an account read only, or ends that. */
 export async function setAccountLocked(accountId: string, locked: boolean): Promise<void> {
-  const name = visibleName(findAccount(accountId)?.name ?? 'account');
+  const { accounts } = texts();
   try {
-    takeIn((await call('accounts.update', { accountId, locked })).account);
-    announce(locked ? `${name} is read only` : `${name} is unlocked`);
+    const { account } = await call('accounts.update', { accountId, locked });
+    takeIn(account);
+    announce(accounts[locked ? 'locked' : 'unlocked'](visibleName(account.name)));
   } catch (error) {
-    reportFailure(error, { subject: `${locked ? 'Locking' : 'Unlocking'} ${name}`, accountId });
+    const subject = accounts.subjects[locked ? 'locking' : 'unlocking'](nameOf(accountId));
+    reportFailure(error, { subject, accountId });
   }
 }
 
 async function reorder(accountId: string, ids: readonly string[]): Promise<void> {
   const before = collection().ids;
   if (ids === before) return;
-  const name = visibleName(findAccount(accountId)?.name ?? 'account');
+  const { moved, subjects } = texts().accounts;
+  const name = nameOf(accountId);
   try {
     await call('accounts.reorder', { accountIds: [...ids] });
-    announce(`${name} is now ${ids.indexOf(accountId) + 1} of ${ids.length}`);
+    const place = formatNumber(ids.indexOf(accountId) + 1);
+    if (name !== undefined) announce(moved(name, place, formatNumber(ids.length)));
   } catch (error) {
-    reportFailure(error, { subject: `Moving ${name}`, accountId });
+    reportFailure(error, { subject: subjects.moving(name), accountId });
   }
 }
 
@@ -215,7 +225,7 @@ export async function exportAccounts(): Promise<boolean> {
   try {
     return (await call('accounts.exportFile', {})).saved;
   } catch (error) {
-    reportFailure(error, { subject: 'Export accounts' });
+    reportFailure(error, { subject: texts().accounts.subjects.exporting });
     return false;
   }
 }

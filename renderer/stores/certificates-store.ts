@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { CertificateCheck, CertificateFacts, CertificateSource } from '../../shared/certificates';
 import type { RequestOf } from '../../shared/contract';
 import { isAppError } from '../../shared/errors';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
 import { raiseInfo, reportFailure } from './notices-store';
@@ -62,9 +63,8 @@ export function stopCheck(): void {
 /** Writes certificate and proof to a file that the user chooses. */
 export async function exportCertificate(source: CertificateSource): Promise<void> {
   try {
-    if ((await call('certificates.exportFile', source)).saved)
-      raiseInfo('The certificate and its proof were saved.');
+    if ((await call('certificates.exportFile', source)).saved) raiseInfo(texts().certificates.exported);
   } catch (error) {
-    reportFailure(error, { subject: 'The certificate' });
+    reportFailure(error, { subject: texts().certificates.subject });
   }
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { EventOf, ResponseOf } from '../../shared/contract';
 import type { DeletionChange, DeletionPlan, DeletionRun, PlannedItem } from '../../shared/deletions';
 import type { Entry, EntryVersion } from '../../shared/files';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import type { DeleteAnswer } from './dialogs-store';
 import { reportFailure } from './notices-store';
@@ -53,7 +54,7 @@ export async function loadDeletions(): Promise<void> {
   try {
     receiveDeletions(await call('deletions.list', {}));
   } catch (error) {
-    reportFailure(error, { subject: 'Deletions' });
+    reportFailure(error, { subject: texts().deletions.subjects.list });
   }
 }
 
@@ -99,7 +100,7 @@ export async function planDeletion(
   try {
     return { plan: await call('deletions.plan', { accountId, items: [...items], wholePlace }), items };
   } catch (error) {
-    reportFailure(error, { subject: 'Delete', accountId });
+    reportFailure(error, { subject: texts().deletions.subjects.delete, accountId });
     return null;
   }
 }
@@ -113,7 +114,7 @@ export async function planRetry({
     const { plan, items } = await call('deletions.planRetry', { planId });
     return plan === null ? 'nothing' : { plan, items };
   } catch (error) {
-    reportFailure(error, { subject: 'Delete', accountId });
+    reportFailure(error, { subject: texts().deletions.subjects.delete, accountId });
     return null;
   }
 }
@@ -126,7 +127,7 @@ export async function runDeletion(plan: DeletionPlan, answer: DeleteAnswer): Pro
       useDeletions.setState(({ byId }) => ({ byId: new Map(byId).set(plan.id, run) }));
     return run;
   } catch (error) {
-    reportFailure(error, { subject: 'Delete', accountId: plan.accountId });
+    reportFailure(error, { subject: texts().deletions.subjects.delete, accountId: plan.accountId });
     return null;
   }
 }
@@ -136,7 +137,7 @@ export async function undoDeletion({ planId, accountId }: DeletionRun): Promise<
   try {
     return (await call('deletions.undo', { planId })).undone;
   } catch (error) {
-    reportFailure(error, { subject: 'Undo', accountId });
+    reportFailure(error, { subject: texts().deletions.subjects.undo, accountId });
     return false;
   }
 }
@@ -146,7 +147,7 @@ export async function discardPlan(planId: string): Promise<void> {
   try {
     await call('deletions.discard', { planId });
   } catch (error) {
-    reportFailure(error, { subject: 'Delete' });
+    reportFailure(error, { subject: texts().deletions.subjects.delete });
   }
 }
 
@@ -155,6 +156,6 @@ export async function cancelDeletion(planId: string): Promise<void> {
   try {
     await call('deletions.cancel', { planId });
   } catch (error) {
-    reportFailure(error, { subject: 'Stopping the delete' });
+    reportFailure(error, { subject: texts().deletions.subjects.stop });
   }
 }

@@ -3,6 +3,7 @@ import type { Account, ServiceId } from '../../shared/accounts';
 import type { CertificateSource } from '../../shared/certificates';
 import type { DeletionPlan, PlannedItem } from '../../shared/deletions';
 import type { ConflictChoice, Preflight } from '../../shared/transfers';
+import type { PaletteChoice } from '../lib/palette/palette-items';
 
 /** The dialogs of the window. At most one is open. */
 export type Dialog =
@@ -13,8 +14,14 @@ export type Dialog =
   | { readonly kind: 'preflight'; readonly preflight: Preflight }
   | { readonly kind: 'transfer-history'; readonly transferId: string }
   | { readonly kind: 'certificate'; readonly source: CertificateSource; readonly name: string }
+  /** `among`: keys of the files to go on to, as they are selected; null: all rows, and the selection goes along. */
+  | { readonly kind: 'quick-look'; readonly among: readonly string[] | null }
   | { readonly kind: 'history' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'licences' }
   | { readonly kind: 'remove-account'; readonly accountId: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string };
 
@@ -37,8 +44,13 @@ export interface DialogAnswers {
   preflight: ConflictChoice | 'start' | 'other-folder';
   'transfer-history': never;
   certificate: never;
+  'quick-look': never;
   history: never;
   settings: never;
+  palette: PaletteChoice;
+  shortcuts: never;
+  about: 'licences';
+  licences: 'back';
   'remove-account': 'remove';
   message: never;
 }

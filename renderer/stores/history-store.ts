@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ListedReceipt, ReceiptFilter, ReceiptPage } from '../../shared/history';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
 import { raiseInfo, reportFailure } from './notices-store';
@@ -101,9 +102,9 @@ export function noteHistoryChange(): void {
 export async function exportHistory(format: 'csv' | 'json'): Promise<void> {
   try {
     const { saved } = await call('history.exportFile', { ...useHistory.getState().filter, format });
-    if (saved !== null) raiseInfo(`${saved === 1 ? '1 receipt was' : `${saved} receipts were`} exported.`);
+    if (saved !== null) raiseInfo(texts().history.exported(saved));
   } catch (error) {
-    reportFailure(error, { subject: 'The export' });
+    reportFailure(error, { subject: texts().history.exportSubject });
   }
 }
 

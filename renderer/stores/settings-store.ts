@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Settings, SettingsView } from '../../shared/settings';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, valueOf, type Loadable } from './loadable';
 import { reportFailure } from './notices-store';
@@ -35,7 +36,7 @@ export async function updateSettings(update: Partial<Settings>): Promise<void> {
   try {
     receiveSettings(await call('settings.update', update));
   } catch (error) {
-    reportFailure(error, { subject: 'Settings' });
+    reportFailure(error, { subject: texts().accounts.subjects.settings });
   }
 }
 
@@ -47,13 +48,12 @@ export async function toggleDetails(): Promise<void> {
 
 /** Asks for a folder with the system's dialog and makes it the save target; its id, null when the user declined. */
 export async function chooseFolder(): Promise<string | null> {
-  const before = getSettingsView()?.settings.saveTargetId;
   try {
-    const view = await call('settings.chooseFolder', {});
+    const { chosenId, view } = await call('settings.chooseFolder', {});
     receiveSettings(view);
-    return view.settings.saveTargetId === before ? null : view.settings.saveTargetId;
+    return chosenId;
   } catch (error) {
-    reportFailure(error, { subject: 'Choose folder' });
+    reportFailure(error, { subject: texts().accounts.subjects.choosingFolder });
     return null;
   }
 }

@@ -1,16 +1,15 @@
 import { create } from 'zustand';
-import type { DemoState } from '../../shared/demo';
 import type { SystemInfo } from '../../shared/system';
+import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, valueOf, type Loadable } from './loadable';
 import { announce, reportFailure } from './notices-store';
 
 interface SystemState {
   readonly info: Loadable<SystemInfo>;
-  readonly demo: Loadable<DemoState>;
 }
 
-export const useSystem = create<SystemState>()(() => ({ info: loading, demo: loading }));
+const useSystem = create<SystemState>()(() => ({ info: loading }));
 
 export function useSystemInfo(): SystemInfo | null {
   return useSystem(({ info }) => valueOf(info));
@@ -20,32 +19,11 @@ export function getSystemInfo(): SystemInfo | null {
   return valueOf(useSystem.getState().info);
 }
 
-/** Locale of dates and numbers; undefined, the browser's own, until the system has told. */
-export function useLocale(): string | undefined {
-  return useSystemInfo()?.locale;
-}
-
-export function getLocale(): string | undefined {
-  return getSystemInfo()?.locale;
-}
-
 export async function loadSystem(): Promise<void> {
   try {
-    const [info, demo] = await Promise.all([call('system.info', {}), call('demo.get', {})]);
-    useSystem.setState({ info: ready(info), demo: ready(demo) });
+    useSystem.setState({ info: ready(await call('system.info', {})) });
   } catch (error) {
-    useSystem.setState({ info: failed(error), demo: failed(error) });
-  }
-}
-
-/** Starts the built-in services and adds their accounts. */
-export async function startDemo(): Promise<void> {
-  useSystem.setState({ demo: loading });
-  try {
-    useSystem.setState({ demo: ready(await call('demo.start', {})) });
-  } catch (error) {
-    useSystem.setState({ demo: failed(error) });
-    reportFailure(error, { subject: 'Demo' });
+    useSystem.setState({ info: failed(error) });
   }
 }
 
@@ -54,7 +32,7 @@ export async function openLink(url: string): Promise<void> {
   try {
     await call('system.openLink', { url });
   } catch (error) {
-    reportFailure(error, { subject: 'Open page' });
+    reportFailure(error, { subject: texts().accounts.subjects.openingPage });
   }
 }
 
@@ -62,8 +40,17 @@ export async function openLink(url: string): Promise<void> {
 export async function copyText(text: string, what: string): Promise<void> {
   try {
     await call('system.copyText', { text });
-    announce(`${what} copied`);
+    announce(texts().accounts.copied(what));
   } catch (error) {
-    reportFailure(error, { subject: 'Copy' });
+    reportFailure(error, { subject: texts().accounts.subjects.copying });
+  }
+}
+
+/** Shows the folder of the app's own log in the system's file manager. */
+export async function openLogFolder(): Promise<void> {
+  try {
+    await call('system.openLogFolder', {});
+  } catch (error) {
+    reportFailure(error, { subject: texts().accounts.subjects.openingLogFolder });
   }
 }

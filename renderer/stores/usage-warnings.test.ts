@@ -23,19 +23,17 @@ function shop(usedPercent: number, id = 'a'): Account {
 
 it('tells each level once, though the use goes up and down', () => {
   const warnings = createUsageWarnings();
-  const told = [10, 80, 85, 20, 82, 95, 99, 85].map((percent) => warnings.next([shop(percent)], 'en').length);
+  const told = [10, 80, 85, 20, 82, 95, 99, 85].map((percent) => warnings.next([shop(percent)]).length);
   expect(told).toEqual([0, 1, 0, 0, 0, 1, 0, 0]);
 });
 
 it('does not tell that it is nearly full after it was told that it is all but full', () => {
   const warnings = createUsageWarnings();
-  expect(warnings.next([shop(96)], 'en')).toEqual([
-    'Shop: API calls are at 96 %. API calls 96 of 100 this month',
-  ]);
-  expect(warnings.next([shop(85)], 'en')).toEqual([]);
+  expect(warnings.next([shop(96)])).toEqual(['Shop: API calls are at 96 %. API calls 96 of 100 this month']);
+  expect(warnings.next([shop(85)])).toEqual([]);
 });
 
 it('keeps accounts apart', () => {
   const warnings = createUsageWarnings();
-  expect(warnings.next([shop(80), shop(80, 'b')], 'en')).toHaveLength(2);
+  expect(warnings.next([shop(80), shop(80, 'b')])).toHaveLength(2);
 });

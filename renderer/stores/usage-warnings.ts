@@ -5,14 +5,14 @@ import { wordUsage, wordUsageWarning } from '../lib/wording/usage-wording';
 /** What has been said of limits, so that each level of each limit is told once. */
 export interface UsageWarnings {
   /** What to say now of these accounts. */
-  next(accounts: readonly Account[], locale?: string): readonly string[];
+  next(accounts: readonly Account[]): readonly string[];
 }
 
 export function createUsageWarnings(): UsageWarnings {
   const said = new Set<string>();
 
-  function warningsOf({ id, name, usage }: Account, locale: string | undefined): readonly string[] {
-    return wordUsage(usage, locale).flatMap((line) => {
+  function warningsOf({ id, name, usage }: Account): readonly string[] {
+    return wordUsage(usage).flatMap((line) => {
       const key = `${id}/${line.quota}/${line.level}`;
       if (line.level === 'calm' || said.has(key)) return [];
       said.add(key);
@@ -22,5 +22,5 @@ export function createUsageWarnings(): UsageWarnings {
     });
   }
 
-  return { next: (accounts, locale) => accounts.flatMap((account) => warningsOf(account, locale)) };
+  return { next: (accounts) => accounts.flatMap(warningsOf) };
 }

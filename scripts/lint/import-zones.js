@@ -75,13 +75,20 @@ const features = [
   'accounts',
   'files',
   'details',
+  'finding',
+  'places',
   'certificates',
   'transfers',
   'deletions',
   'history',
   'settings',
+  'demo',
   'onboarding',
   'dialogs',
+  'updates',
+  'palette',
+  'shortcuts',
+  'about',
 ];
 
 const featureZones = features.flatMap((name) => [
@@ -99,7 +106,30 @@ const featureZones = features.flatMap((name) => [
   ),
 ]);
 
-export const importZones = [...mainZones, ...providerZones, ...processZones, ...windowZones, ...featureZones];
+/* The page in the frame of a preview is no part of the window: neither may know the other's code. */
+const frameZones = [
+  restrict(
+    './renderer/preview-frame',
+    './renderer',
+    ['./preview-frame'],
+    'A preview has nothing of the window; they meet in shared/preview-frames.ts.',
+  ),
+  restrict(
+    './renderer/!(preview-frame)',
+    './renderer/preview-frame',
+    [],
+    'The window draws no preview itself.',
+  ),
+];
+
+export const importZones = [
+  ...mainZones,
+  ...providerZones,
+  ...processZones,
+  ...windowZones,
+  ...featureZones,
+  ...frameZones,
+];
 
 const withoutElectron = [
   'electron/http/**/*.ts',
@@ -128,10 +158,17 @@ export const powerDoors = [
     rules: forbidPaths([
       {
         name: 'electron',
-        message: 'Take what you need as an argument; Electron is built in main.ts and app/.',
+        message:
+          'Take what you need as an argument; Electron is handed over in composition/ and used in app/.',
       },
       { name: 'electron-store', message: 'Use storage/json-store.ts.' },
+      { name: 'electron-updater', message: 'Use app/app-updates.ts.' },
     ]),
+  },
+  {
+    files: ['electron/*.ts', 'electron/{app,ipc}/**/*.ts'],
+    ignores: ['electron/app/app-updates.ts'],
+    rules: forbidPaths([{ name: 'electron-updater', message: 'Use app/app-updates.ts.' }]),
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
@@ -162,6 +199,7 @@ export const powerDoors = [
   },
   {
     files: ['renderer/**/*.{ts,tsx}', 'shared/**/*.ts'],
+    ignores: ['renderer/preview-frame/framed-content.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -4,6 +4,7 @@ import { inRoot } from '../setup/project-paths.mjs';
 import { runInherited } from '../setup/run-command.mjs';
 import { say, SetupError } from '../setup/say.mjs';
 import { writeThirdPartyNotices } from './third-party-notices.mjs';
+import { updateArguments } from './update-feed.mjs';
 
 /** @typedef {import('../setup/electron-runtime.mjs').ElectronRuntime} ElectronRuntime */
 
@@ -25,6 +26,7 @@ export async function packApp({ trial, args }) {
   const code = await runInherited(process.execPath, [
     inRoot('node_modules', 'electron-builder', 'cli.js'),
     ...(args.length > 0 ? args : ['--dir', `--${process.arch}`]),
+    ...updateArguments(process.env),
     ...runtimeArguments(runtime),
     ...(trial ? [`-c.directories.output=${trialOutput}`, `-c.productName=${trialName}`] : []),
     '--publish=never',

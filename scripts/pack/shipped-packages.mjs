@@ -2,7 +2,9 @@
 export const shippedPackages = [
   '@tanstack/react-virtual',
   'electron-store',
+  'electron-updater',
   'lucide-react',
+  'pdfjs-dist',
   'react',
   'react-aria-components',
   'react-dom',

@@ -16,11 +16,16 @@ import { shippedPackages } from './shipped-packages.mjs';
 
 const rule = '-'.repeat(80);
 
-/** Writes the licences of everything that is bundled, which go along with the package. */
-export async function writeThirdPartyNotices() {
+/** The licences of everything that is bundled, as their authors wrote them. */
+export async function thirdPartyNotices() {
   const notices = await Promise.all((await findShippedPackages()).map(noticeOf));
+  return notices.join(`\n${rule}\n\n`);
+}
+
+/** Writes them to where the packager finds them, beside the app. */
+export async function writeThirdPartyNotices() {
   await mkdir(inCache('pack'), { recursive: true });
-  await writeFile(inCache('pack', 'third-party-notices.txt'), notices.join(`\n${rule}\n\n`));
+  await writeFile(inCache('pack', 'third-party-notices.txt'), await thirdPartyNotices());
 }
 
 /** The shipped packages and everything that they depend on, by name. @returns {Promise<FoundPackage[]>} */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 
 /** How a batch of downloads has ended. */
 export interface EndedBatch {
@@ -53,22 +54,20 @@ export function notifyOfBatches({
 
 /** "18 of 20 files saved to Downloads, 2 failed"; null when the user has cancelled it all and knows. */
 export function batchText(batch: EndedBatch): { title: string; body: string } | null {
-  const { done, failed, skipped, cancelled } = batch;
+  const { done, failed, skipped } = batch;
   if (done + failed + skipped === 0) return null;
-  const others = [
-    { count: failed, word: 'failed' },
-    { count: skipped, word: 'skipped' },
-    { count: cancelled, word: 'cancelled' },
-  ].filter(({ count }) => count > 0);
+  const { batch: words } = texts().desktop;
+  const others = (['failed', 'skipped', 'cancelled'] as const).filter((state) => batch[state] > 0);
   return {
-    title: failed === 0 ? 'Download complete' : 'Download not complete',
-    body: [savedText(batch), ...others.map(({ count, word }) => `${count} ${word}`)].join(', '),
+    title: failed === 0 ? words.complete : words.notComplete,
+    body: [savedText(batch), ...others.map((state) => words[state](batch[state]))].join(', '),
   };
 }
 
 function savedText({ done, failed, skipped, cancelled, folder, firstName }: EndedBatch): string {
+  const { oneSaved, oneNotSaved, saved } = texts().desktop.batch;
   const all = done + failed + skipped + cancelled;
   const place = visibleName(basename(folder));
-  if (all === 1) return `${visibleName(firstName)} ${done === 1 ? 'saved' : 'not saved'} to ${place}`;
-  return done === all ? `${done} files saved to ${place}` : `${done} of ${all} files saved to ${place}`;
+  if (all > 1) return saved(done, all, place);
+  return (done === 1 ? oneSaved : oneNotSaved)(visibleName(firstName), place);
 }

@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Protocol } from 'electron';
-import { findPageAsset } from './page-assets';
+import { previewScheme } from '../../../shared/preview-frames';
+import { currentLocale } from '../../../shared/texts/locale';
+import { findPageAsset, pageIn, type PageAsset } from './page-assets';
 
 const scheme = 'app';
 
-/** Has to run before the app is ready. */
-export function declareAppScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+/** Our own schemes. Has to run before the app is ready, and only once. */
+export function declareSchemes(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true } },
+    /* Standard, so that each preview has an origin of its own; `fetch`, for its page to read the contents. */
+    { scheme: previewScheme, privileges: { standard: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Serves the built page from a folder at `app://longshore/`, and nothing else. */
@@ -16,11 +22,16 @@ export function serveApp(protocol: Protocol, folder: string): void {
     const asset = method === 'GET' ? findPageAsset(url) : undefined;
     if (asset === undefined) return notFound();
     try {
-      return new Response(await readFile(join(folder, asset.file)), { headers: asset.headers });
+      return new Response(await bodyOf(asset, folder), { headers: asset.headers });
     } catch {
       return notFound();
     }
   });
+}
+
+async function bodyOf({ file }: PageAsset, folder: string): Promise<Uint8Array | string> {
+  const bytes = await readFile(join(folder, file));
+  return file === 'index.html' ? pageIn(currentLocale(), bytes.toString('utf8')) : bytes;
 }
 
 function notFound(): Response {

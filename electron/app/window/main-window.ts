@@ -1,6 +1,7 @@
-import { BrowserWindow, nativeTheme, screen, type RenderProcessGoneDetails } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appOrigin } from '../../../shared/bridge';
 import type { Log } from '../../logging/log';
+import { recoverPage, type RecoveryPorts } from './page-recovery';
 import { windowPartition } from './window-session';
 import { clampBounds, minimumSize, type Bounds, type WindowState } from './window-state';
 
@@ -13,14 +14,11 @@ interface MainWindowOptions {
   preload: string;
   state: WindowStateStore;
   log: Log;
+  recovery: Omit<RecoveryPorts, 'log' | 'now'>;
 }
 
 /** Behind the page until it has painted; as in `renderer/styles/tokens.css`. */
 const background = { light: '#ffffff', dark: '#1c1f26' } as const;
-
-/** Reloads of a crashed page that are tried within `crashWindowMs`, so that a page that always crashes stops. */
-const maxReloads = 3;
-const crashWindowMs = 60_000;
 
 /** The one window of the app. */
 export interface MainWindow {
@@ -28,6 +26,8 @@ export interface MainWindow {
   get(): BrowserWindow | undefined;
   /** Brings the window to the front; opens it when there is none. */
   show(): void;
+  /** Loads the page again, as after a change of language. Nothing happens while there is no window. */
+  reload(): void;
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
@@ -45,11 +45,14 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         window.focus();
       }
     },
+    reload: () => {
+      window?.webContents.reload();
+    },
   };
 }
 
 /** Shown when it has painted, so that it never flashes. */
-function openWindow({ preload, state, log }: MainWindowOptions): BrowserWindow {
+function openWindow({ preload, state, log, recovery }: MainWindowOptions): BrowserWindow {
   const { bounds, maximized } = state.get();
   const window = new BrowserWindow({
     ...clampBounds(bounds, workAreas()),
@@ -65,7 +68,7 @@ function openWindow({ preload, state, log }: MainWindowOptions): BrowserWindow {
     window.show();
   });
   rememberState(window, state, log);
-  reloadAfterCrash(window, log);
+  recoverPage(window.webContents, { ...recovery, log, now: () => performance.now() });
   window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
     log.report(error, { level: 'error', event: 'window.load' });
   });
@@ -97,18 +100,5 @@ function rememberState(window: BrowserWindow, state: WindowStateStore, log: Log)
     } catch (error) {
       log.report(error, { level: 'warn', event: 'window.remember' });
     }
-  });
-}
-
-function reloadAfterCrash(window: BrowserWindow, log: Log): void {
-  let reloads: number[] = [];
-  window.webContents.on('render-process-gone', (_event, { reason }: RenderProcessGoneDetails) => {
-    if (reason === 'clean-exit') return;
-    const now = Date.now();
-    reloads = reloads.filter((at) => now - at < crashWindowMs);
-    log.error('window.gone', { reason, reloads: reloads.length });
-    if (reloads.length >= maxReloads) return;
-    reloads.push(now);
-    window.webContents.reload();
   });
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findPageAsset } from './page-assets';
+import { findPageAsset, pageIn } from './page-assets';
 
 describe('page assets', () => {
   it('serves the page with a strict policy', () => {
@@ -48,5 +49,22 @@ describe('page assets', () => {
   it('cannot be led out of its folder', () => {
     expect(findPageAsset('app://longshore/../../main/main.js')?.file).toBe('main/main.js');
     expect(findPageAsset('app://longshore/%2e%2e/main.js')?.file).toBe('main.js');
+  });
+});
+
+const html = readFileSync('renderer/index.html', 'utf8');
+
+describe('language of the page', () => {
+  it('stands in the page, with the habits of dates and numbers', () => {
+    expect(pageIn({ language: 'de', formats: 'de-CH' }, html)).toContain(
+      '<html lang="de" data-formats="de-CH">',
+    );
+    expect(pageIn({ language: 'es', formats: undefined }, html)).toContain('<html lang="es">');
+  });
+
+  it('cannot bring anything else into it', () => {
+    expect(pageIn({ language: 'en', formats: 'en"><script>' }, html)).toContain(
+      '<html lang="en" data-formats="enscript">',
+    );
   });
 });

@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
+import { previewScheme } from '../../../shared/preview-frames';
+import type { Locale } from '../../../shared/texts/locale';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -14,6 +17,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  `frame-src ${previewScheme}:`,
   "font-src 'self'",
   "connect-src 'none'",
   "object-src 'none'",
@@ -42,6 +46,12 @@ export function findPageAsset(url: string): PageAsset | undefined {
   const contentType = contentTypes[extname(pathname)];
   if (contentType === undefined || !/^(\/[\w-][\w.-]*)+$/.test(pathname)) return undefined;
   return { file: pathname.slice(1), headers: headersFor(contentType) };
+}
+
+/** The page as it says which language it speaks and by whose habits it writes dates and numbers. */
+export function pageIn({ language, formats }: Locale, html: string): string {
+  const tag = formats === undefined ? '' : ` data-formats="${formats.replace(/[^\w-]/g, '')}"`;
+  return html.replace('<html lang="en">', `<html lang="${language}"${tag}>`);
 }
 
 function pageHeaders(): Readonly<Record<string, string>> {

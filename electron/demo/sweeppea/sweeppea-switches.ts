@@ -175,7 +175,13 @@ const faultRuleSchema = z.discriminatedUnion('fault', [
   bytesFault('truncate', 1),
   bytesFault('extra-bytes', 1),
   /** The connection is cut, or goes quiet, after so many bytes. */
-  bytesFault('drop-at', 0),
+  z.strictObject({
+    fault: z.literal('drop-at'),
+    bytes: count.default(0),
+    /** In place of `bytes`: a part of what is asked for. */
+    percent: z.number().int().min(0).max(99).exactOptional(),
+    ...scope,
+  }),
   bytesFault('stall', 0),
   rateFault('slow'),
   /** 413 for longer requests. The preset is the most that the platform hands on [documented]. */

@@ -1,3 +1,4 @@
+import { ageAt } from '../../../shared/age-at';
 import { isAppError } from '../../../shared/errors';
 import type { Secret } from '../../../shared/secret';
 import { isPassing } from '../../http/http-retry';
@@ -32,7 +33,7 @@ export class AppLinkTokens {
 
   /** A token of at most 10 minutes, or of at most 15 while the service is out of reach. Errors of `renew`. */
   async current(signal: AbortSignal): Promise<Secret> {
-    const age = this.#options.clock.now() - (this.#obtainedAt ?? Number.NEGATIVE_INFINITY);
+    const age = ageAt(this.#options.clock.now(), this.#obtainedAt ?? Number.NEGATIVE_INFINITY);
     if (age < renewAfterMs) return this.#token;
     const held = this.#token;
     try {

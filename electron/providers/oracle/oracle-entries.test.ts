@@ -36,6 +36,7 @@ describe('an entry', () => {
       certificate: null,
       forSigning: false,
       reservedBy: 'User BB',
+      parentId: idOf('/Harbour project'),
     });
     expect(entry.modifiedAt).toBeGreaterThan(Date.UTC(2025, 0));
   });

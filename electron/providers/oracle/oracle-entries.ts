@@ -1,5 +1,5 @@
 import type { Entry, EntryVersion } from '../../../shared/files';
-import type { ItemKind } from './oracle-api';
+import { homeId, type ItemKind } from './oracle-api';
 import type { OraclePlace } from './oracle-place';
 import type { ItemWire, UserWire, VersionWire } from './oracle-wire';
 
@@ -27,7 +27,13 @@ export function toEntry(item: ItemWire, kind: ItemKind, { accountId, place }: Be
     ...(item.ownedBy === undefined || isSelf(item.ownedBy, place) ? {} : { owner: nameOf(item.ownedBy) }),
     ...(item.reservedBy === undefined ? {} : { reservedBy: nameOf(item.reservedBy) }),
     ...(isFile || children === undefined ? {} : { childCount: children }),
+    ...(item.parentID === undefined ? {} : { parentId: isTop(item.parentID, place) ? null : item.parentID }),
   };
+}
+
+/* The place begins at the home, or at what is linked. */
+function isTop(folderId: string, { rootId }: OraclePlace): boolean {
+  return folderId === (rootId ?? homeId);
 }
 
 export function toEntryVersion(version: VersionWire): EntryVersion {

@@ -8,7 +8,7 @@ import { toEntry } from './oracle-entries';
 import { OracleListing, type FetchPage } from './oracle-listing';
 import { parseSecret, toSecret, type OraclePlace } from './oracle-place';
 import { searchPages } from './oracle-search';
-import { createSession, parallelRequests, type OracleSession } from './oracle-session';
+import { createSession, parallelReads, parallelRequests, type OracleSession } from './oracle-session';
 import { proveAccess, signInToInstance } from './oracle-sign-in';
 import { createVersions } from './oracle-versions';
 
@@ -40,6 +40,7 @@ function factsOfPlace({ apiVersion }: OraclePlace): ProviderFacts {
     contentHash: null,
     maxFileSize: null,
     parallelRequests,
+    parallelReads,
     duplicateNames: false,
     /* By the page for 1.1 the version goes into the body, by the guide for 1.2 into the query. */
     ...(apiVersion === '1.1' ? { versionRemovalDisputed: true } : {}),

@@ -52,7 +52,7 @@ export interface OracleCall {
 /** Requests at once for one account; the documents set no limit to them. */
 export const parallelRequests = 4;
 /** Reads among them may be more: a download of many small files does little else than wait for answers. */
-const parallelReads = 16;
+export const parallelReads = 32;
 /** Deleting a folder may take this long until the first byte of the answer. */
 const patientHeadersMs = 600_000;
 

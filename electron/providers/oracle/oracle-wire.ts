@@ -7,7 +7,16 @@ import { z } from 'zod';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const text = scalar.pipe(z.string().min(1)).optional().catch(undefined);
-const count = scalar.pipe(z.string().regex(/^\d+$/).transform(Number)).optional().catch(undefined);
+/** At most what a number can hold exactly. */
+const count = scalar
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number),
+  )
+  .optional()
+  .catch(undefined);
 const flag = scalar
   .transform((value) => value === '1' || value === 'true')
   .optional()
@@ -22,7 +31,7 @@ export type UserWire = z.output<typeof userWire>;
 
 const itemFields = {
   id,
-  parentID: text,
+  parentID: id.optional().catch(undefined),
   name: text,
   size: count,
   version: versionNumber.optional().catch(undefined),

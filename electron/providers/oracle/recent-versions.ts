@@ -1,3 +1,4 @@
+import { ageAt } from '../../../shared/age-at';
 import type { Clock } from '../provider';
 
 /** The version of a file that is wanted; undefined is the newest. */
@@ -29,8 +30,10 @@ export class RecentVersions {
   }
 
   note(wanted: WantedVersion, pinned: PinnedVersion): void {
-    for (const [key, { foundAt }] of this.#pinned) if (!this.#isFresh(foundAt)) this.#pinned.delete(key);
-    this.#pinned.set(keyOf(wanted), { pinned, foundAt: this.#clock.now() });
+    this.#forgetOld();
+    const key = keyOf(wanted);
+    this.#pinned.delete(key);
+    this.#pinned.set(key, { pinned, foundAt: this.#clock.now() });
   }
 
   /** Undefined when that version was not found lately, or has another validator. */
@@ -40,8 +43,16 @@ export class RecentVersions {
     return isUsable ? found.pinned : undefined;
   }
 
+  /** The oldest come first. */
+  #forgetOld(): void {
+    for (const [key, { foundAt }] of this.#pinned) {
+      if (this.#isFresh(foundAt)) return;
+      this.#pinned.delete(key);
+    }
+  }
+
   #isFresh(foundAt: number): boolean {
-    return this.#clock.now() - foundAt < freshMs;
+    return ageAt(this.#clock.now(), foundAt) < freshMs;
   }
 }
 

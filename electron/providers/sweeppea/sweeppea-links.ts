@@ -1,3 +1,4 @@
+import { ageAt } from '../../../shared/age-at';
 import { createRateLimiter } from '../../http/rate-limiter';
 import { fetchLink, type FileLink } from './sweeppea-api';
 import type { SweeppeaSession } from './sweeppea-session';
@@ -38,6 +39,7 @@ export class SweeppeaLinks {
 
   #forgetOld(): void {
     const now = this.#session.clock.now();
-    for (const [id, { fetchedAt }] of this.#links) if (now - fetchedAt >= freshMs) this.#links.delete(id);
+    for (const [id, { fetchedAt }] of this.#links)
+      if (ageAt(now, fetchedAt) >= freshMs) this.#links.delete(id);
   }
 }

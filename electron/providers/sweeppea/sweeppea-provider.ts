@@ -30,6 +30,7 @@ const facts: ProviderFacts = {
   parallelRequests: parallelDownloads,
   removesInSequence: true,
   duplicateNames: false,
+  meteredReads: true,
 };
 
 /** Sweeppea Drive: one flat list of files behind an API key. The definition owns the queues that its accounts share. */

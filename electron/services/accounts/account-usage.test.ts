@@ -5,6 +5,7 @@ import { MemoryPlace } from '../../providers/memory/memory-place';
 import { createMemoryProvider } from '../../providers/memory/memory-provider';
 import { createFilesService } from '../files-service';
 import { createAccountsBench, signInRequest, type AccountsBench } from '../testing/accounts-bench';
+import { noListCache } from '../testing/no-list-cache';
 
 let bench: AccountsBench;
 /** What the service answers next; how often it was asked. */
@@ -30,7 +31,7 @@ async function signedIn() {
   const accounts = bench.start();
   await accounts.signIn(signInRequest('anna'), signal);
   await bench.clock.advance(0);
-  const files = createFilesService(accounts);
+  const files = createFilesService(accounts, noListCache);
   return {
     accounts,
     usage: () => accounts.get('account-1').usage,
@@ -51,7 +52,7 @@ describe('the use of an account', () => {
   it('is asked for after a list that went well, on the first start, too', async () => {
     await signedIn();
     const accounts = bench.start();
-    const files = createFilesService(accounts);
+    const files = createFilesService(accounts, noListCache);
     expect(accounts.get('account-1').usage).toBeNull();
     const request = { accountId: 'account-1', folderId: 'gone', cursor: null };
     await expect(files.list(request, signal)).rejects.toMatchObject({ code: 'not-found' });

@@ -30,9 +30,15 @@ export function createUsageWatch(book: AccountBook, clock: Clock): UsageWatch {
     if (account !== undefined && !isDeepStrictEqual(account.usage, usage)) book.set({ ...account, usage });
   }
 
+  /** A turn that lies further ahead than any can was planned before the clock was set back. */
+  function lastTurn(accountId: string, now: number): number {
+    const turn = turns.get(accountId) ?? Number.NEGATIVE_INFINITY;
+    return turn > now + minuteMs ? Number.NEGATIVE_INFINITY : turn;
+  }
+
   async function askInTurn(accountId: string): Promise<void> {
     const now = clock.now();
-    const turn = Math.max(now, (turns.get(accountId) ?? Number.NEGATIVE_INFINITY) + minuteMs);
+    const turn = Math.max(now, lastTurn(accountId, now) + minuteMs);
     turns.set(accountId, turn);
     if (turn > now) await clock.sleep(turn - now, signal);
     await ask(accountId);
@@ -40,7 +46,8 @@ export function createUsageWatch(book: AccountBook, clock: Clock): UsageWatch {
 
   return {
     refresh: (accountId) => {
-      const isPlanned = (turns.get(accountId) ?? Number.NEGATIVE_INFINITY) > clock.now();
+      const now = clock.now();
+      const isPlanned = lastTurn(accountId, now) > now;
       if (isPlanned || providerOf(accountId)?.quota === undefined) return;
       askInTurn(accountId).catch(() => undefined);
     },

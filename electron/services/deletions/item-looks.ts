@@ -1,3 +1,4 @@
+import { ageAt } from '../../../shared/age-at';
 import { AppError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import type { Clock, Provider } from '../../providers/provider';
@@ -24,7 +25,7 @@ export function createItemLooks(ids: readonly string[], clock: Pick<Clock, 'now'
     async look(id, provider, signal) {
       const { statMany } = provider;
       if (statMany === undefined) return provider.stat(id, signal);
-      if (!seen.has(id) || clock.now() - seenAt > freshMs) {
+      if (!seen.has(id) || ageAt(clock.now(), seenAt) > freshMs) {
         seenAt = clock.now();
         seen = await lookAtMany(nextOf(ids, id), statMany, signal);
       }

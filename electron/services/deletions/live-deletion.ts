@@ -1,12 +1,15 @@
-import type { DeletionRun } from '../../../shared/deletions';
-import { isAppError, toFailure, type Failure } from '../../../shared/errors';
+import type { DeletionResult, DeletionRun } from '../../../shared/deletions';
+import { fromFailure, isAppError, type Failure } from '../../../shared/errors';
 import type { Transfer, WantedEntry } from '../../../shared/transfers';
+import type { Log } from '../../logging/log';
+import { reportedFailure } from '../../logging/reported-error';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 import type { DeletionBoard } from './deletion-board';
 import { assertDeletable, type FrozenPlan } from './deletion-plan';
 import { runPlan } from './deletion-run';
 import { deleteGroup, type WorkShape } from './deletion-work';
+import { outwaitGrace } from './grace-wait';
 import { createItemLooks } from './item-looks';
 import { SignInWait } from './sign-in-wait';
 import type { VersionGate } from './version-gate';
@@ -19,6 +22,7 @@ export interface LiveDeletionTools {
   };
   clock: Clock;
   newId: () => string;
+  log: Pick<Log, 'report'>;
   gate: VersionGate;
   board: DeletionBoard;
 }
@@ -96,7 +100,11 @@ export class LiveDeletion {
   async #outlastsGrace(): Promise<boolean> {
     if (!this.#isHeld) return true;
     const { signal } = this.#stopping;
-    await this.#tools.clock.sleep(this.#confirmed.graceMs, signal).catch(() => undefined);
+    const { graceMs } = this.#confirmed;
+    const onRestart = (heldUntil: number): void => {
+      this.#set({ heldUntil });
+    };
+    await outwaitGrace({ graceMs, clock: this.#tools.clock, onRestart }, signal).catch(() => undefined);
     if (signal.aborted) return false;
     this.#isHeld = false;
     this.#set({ state: 'running', heldUntil: null });
@@ -113,8 +121,20 @@ export class LiveDeletion {
       assertDeletable(this.#confirmed.frozen.items, { account, provider, versionsShut });
       return null;
     } catch (error) {
-      return isAppError(error, 'signed-out') ? null : toFailure(error);
+      return isAppError(error, 'signed-out') ? null : this.#report(error);
     }
+  }
+
+  /** The same result; a failure in it has the id of its line in the log. */
+  #reported(result: DeletionResult): DeletionResult {
+    return 'failure' in result ? { ...result, failure: this.#report(fromFailure(result.failure)) } : result;
+  }
+
+  #report(error: unknown): Failure {
+    return reportedFailure(error, this.#tools.log, {
+      event: 'deletion.failed',
+      facts: { plan: this.planId },
+    });
   }
 
   #refuseAll(failure: Failure): void {
@@ -143,7 +163,7 @@ export class LiveDeletion {
         groupSize: () => (bulk.isTrusted ? shape.bulkSize : 1),
         deleteGroup: (group) => deleteGroup({ items: group, account, bulk }, tools, signal),
         onResult: (item, result) => {
-          board.addResult(this.planId, item, result);
+          board.addResult(this.planId, item, this.#reported(result));
         },
         signIn: this.#signIn,
       },

@@ -31,6 +31,12 @@ describe('pruning', () => {
     );
   });
 
+  it('keeps what a clock that runs years ahead would call old', () => {
+    const receipts = [receipt('old', 10), receipt('new', 99)];
+    const year = 365 * 24 * 3_600_000;
+    expect(prune(receipts, { count: 9, age: year }, 60 * year)).toEqual(receipts);
+  });
+
   it('drops the oldest of too many', () => {
     expect(left([receipt('1', 1), receipt('2', 2), receipt('3', 3)], { count: 2, age: 1000 })).toEqual([
       '2',

@@ -7,6 +7,8 @@ export interface PruningLimits {
   age: number;
 }
 
+const quarterMs = 91 * 24 * 3600 * 1000;
+
 /** About five years of a busy user. */
 export const usualLimits: PruningLimits = { count: 100_000, age: 5 * 365.25 * 24 * 3600 * 1000 };
 
@@ -19,12 +21,18 @@ export function prune(
   { count, age }: PruningLimits,
   now: number,
 ): readonly Receipt[] {
-  const young = receipts.filter((receipt) => keepsProof(receipt) || now - receipt.at <= age);
+  const today = Math.min(now, newestOf(receipts) + quarterMs);
+  const young = receipts.filter((receipt) => keepsProof(receipt) || today - receipt.at <= age);
   const surplus = young.length - count;
   if (surplus <= 0) return young;
   const expendable = [...young.filter((receipt) => !keepsProof(receipt)), ...young.filter(keepsProof)];
   const leaving = new Set(expendable.slice(0, surplus));
   return young.filter((receipt) => !leaving.has(receipt));
+}
+
+/** Time that nothing was done in ages nothing: a clock that runs years ahead must not cost the history. */
+function newestOf(receipts: readonly Receipt[]): number {
+  return receipts.reduce((newest, { at }) => Math.max(newest, at), Number.NEGATIVE_INFINITY);
 }
 
 function keepsProof(receipt: Receipt): boolean {

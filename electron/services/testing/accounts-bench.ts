@@ -109,9 +109,17 @@ interface Credentials {
 
 /** A key or token is `login:password` here. */
 function credentialsOf(form: SignInForm): Credentials {
-  if (form.service === 'sweeppea') return withKey(form.apiKey, form.serviceAddress);
-  if (form.service === 'acronis')
-    return { login: form.login, password: form.password.reveal(), address: form.cloudAddress };
+  switch (form.service) {
+    case 'sweeppea':
+      return withKey(form.apiKey, form.serviceAddress);
+    case 'acronis':
+      return { login: form.login, password: form.password.reveal(), address: form.cloudAddress };
+    case 'oracle':
+      return oracleCredentialsOf(form);
+  }
+}
+
+function oracleCredentialsOf(form: Extract<SignInForm, { service: 'oracle' }>): Credentials {
   if (form.signInWith === 'password')
     return { login: form.userName, password: form.password.reveal(), address: form.instanceAddress };
   const key = form.signInWith === 'access-token' ? form.accessToken : new Secret('');

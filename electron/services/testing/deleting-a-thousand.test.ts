@@ -7,7 +7,13 @@ import type { Clock, Provider } from '../../providers/provider';
 import { acronisForm } from '../../providers/testing/sign-in-probes';
 import { createDeletionsService } from '../deletions-service';
 import { systemClock } from '../system-clock';
-import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import {
+  createAccountsDouble,
+  createEventsDouble,
+  createIds,
+  createReceiptsDouble,
+  logDouble,
+} from './service-doubles';
 
 /* A thousand deletes at a service that fails in every way that it knows. What counts: each result says what is true. */
 
@@ -54,6 +60,7 @@ async function deleteAll(provider: Provider, items: PlannedItem[]): Promise<Dele
     transfers: { saveCopy: () => Promise.reject(new Error('nobody asked for a copy')) },
     settings: { get: () => ({ graceSeconds: 0 }) },
     emit: createEventsDouble().emit,
+    log: logDouble,
     clock: systemClock,
     newId: createIds(),
   });

@@ -7,7 +7,13 @@ import type { Transfer } from '../../../shared/transfers';
 import type { Provider } from '../../providers/provider';
 import { createDeletionsService } from '../deletions-service';
 import { createScriptedProvider, type ScriptedFile } from './scripted-provider';
-import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import {
+  createAccountsDouble,
+  createEventsDouble,
+  createIds,
+  createReceiptsDouble,
+  logDouble,
+} from './service-doubles';
 import { createSteppedClock } from './stepped-clock';
 
 type Changed = EventOf<'deletions.changed'>;
@@ -43,7 +49,7 @@ export async function openDeletions(
     return Promise.reject(new AppError('disk-full', 'no room for a copy'));
   };
   const settings = { get: () => ({ graceSeconds }) };
-  const base = { accounts, history, settings, emit: told.emit, clock, newId: createIds() };
+  const base = { accounts, history, settings, emit: told.emit, clock, newId: createIds(), log: logDouble };
   const service = createDeletionsService({ ...base, transfers: { saveCopy } });
   const plan = (of: PlannedItem[], wholePlace = false) =>
     service.plan({ accountId: 'anna', items: of, wholePlace });

@@ -15,7 +15,8 @@ import { createDeletionsService } from '../deletions-service';
 import { createDemoService } from '../demo-service';
 import { createFilesService, type FilesService } from '../files-service';
 import { systemClock } from '../system-clock';
-import { createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import { noListCache } from './no-list-cache';
+import { createEventsDouble, createIds, createReceiptsDouble, logDouble } from './service-doubles';
 import { startBatch, transfersDependencies } from './transfers-bench';
 import { createTransfersService } from '../transfers-service';
 
@@ -66,17 +67,23 @@ async function setUp() {
   const transfers = createTransfersService(dependencies);
   const deletions = createDeletionsService({
     ...base,
+    log: logDouble,
     transfers,
     settings: { get: () => ({ graceSeconds: 0 }) },
   });
   accounts.onSignedIn((accountId) => {
     deletions.allowVersions(accountId);
   });
-  await createDemoService({ accounts, startServices: () => Promise.resolve(services) }).start(signal);
+  await createDemoService({
+    accounts,
+    emit: base.emit,
+    switchFault: (faults) => [...faults],
+    startServices: () => Promise.resolve(services),
+  }).start(signal);
   const [anna, team, shop] = accounts.list().accounts.map(({ id }) => id);
   if (anna === undefined || team === undefined || shop === undefined)
     throw new Error('three accounts expected');
-  const files = createFilesService(accounts);
+  const files = createFilesService(accounts, noListCache);
   return { accounts, history, transfers, batches, deletions, files, anna, team, shop };
 }
 

@@ -11,7 +11,13 @@ import { acronisService } from '../../providers/acronis/acronis-provider';
 import type { Provider } from '../../providers/provider';
 import { createDeletionsService } from '../deletions-service';
 import { systemClock } from '../system-clock';
-import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import {
+  createAccountsDouble,
+  createEventsDouble,
+  createIds,
+  createReceiptsDouble,
+  logDouble,
+} from './service-doubles';
 import { startBatch, transfersDependencies } from './transfers-bench';
 import { createTransfersService, type TransfersService } from '../transfers-service';
 
@@ -59,6 +65,7 @@ async function setUp() {
   started.push(transfers);
   const deletions = createDeletionsService({
     ...base,
+    log: logDouble,
     transfers,
     settings: { get: () => ({ graceSeconds: 0 }) },
   });

@@ -107,6 +107,9 @@ export function createEventsDouble(): EventsDouble {
   };
 }
 
+/** A log that finds everything under the same id. */
+export const logDouble = { report: () => '0123abcd' };
+
 /** `id-1`, `id-2`, … */
 export function createIds(): () => string {
   let last = 0;

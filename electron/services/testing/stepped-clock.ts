@@ -5,6 +5,8 @@ import type { Clock } from '../../providers/provider';
 export interface SteppedClock extends Clock {
   /** Moves on in steps of 10 ms; sleepers wake in their order, and what they start runs before the next step. */
   advance(ms: number): Promise<void>;
+  /** Sets the time of day, forward or back, as a user or a sleep does; those who sleep do not notice. */
+  set(byMs: number): void;
 }
 
 interface Sleeper {
@@ -14,6 +16,7 @@ interface Sleeper {
 
 export function createSteppedClock(): SteppedClock {
   let now = 1_700_000_000_000;
+  let offset = 0;
   const sleepers = new Set<Sleeper>();
 
   async function wakeDue(): Promise<void> {
@@ -26,7 +29,10 @@ export function createSteppedClock(): SteppedClock {
   }
 
   return {
-    now: () => now,
+    now: () => now + offset,
+    set: (byMs) => {
+      offset += byMs;
+    },
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         const cancel = (): void => {

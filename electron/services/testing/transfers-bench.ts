@@ -20,7 +20,13 @@ import {
   type TransfersDependencies,
   type TransfersService,
 } from '../transfers-service';
-import { createAccountsDouble, createEventsDouble, createIds, createReceiptsDouble } from './service-doubles';
+import {
+  createAccountsDouble,
+  createEventsDouble,
+  createIds,
+  createReceiptsDouble,
+  logDouble,
+} from './service-doubles';
 import { createSteppedClock } from './stepped-clock';
 
 /** Batches as if they had been checked before. */
@@ -95,6 +101,7 @@ export function transfersDependencies({ folder, profile, ...parts }: BenchParts)
     markOrigin: () => Promise.resolve(),
     openJournal: (snapshot) => openJournal({ ...file, snapshot, now: () => clock.now() }),
     random: () => 0.5,
+    log: logDouble,
     shell: { showInFolder: (path) => void shown.push(path) },
   };
   return { dependencies, batches, shown };

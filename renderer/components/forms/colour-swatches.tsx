@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
 import { accountColours, type AccountColour } from '../../../shared/accounts';
+import { texts } from '../../../shared/texts/texts';
 import styles from './colour-swatches.module.css';
 import fieldStyles from './form-field.module.css';
 
@@ -10,26 +11,23 @@ interface ColourSwatchesProps {
   disabled?: boolean;
 }
 
-function nameOf(colour: AccountColour): string {
-  return colour.charAt(0).toUpperCase() + colour.slice(1);
-}
-
 /** The colours of accounts to choose from. */
 export function ColourSwatches({ value, onChange, disabled }: ColourSwatchesProps): ReactElement {
   const id = useId();
+  const { colour: label, colours } = texts().forms;
   return (
     <div role="radiogroup" aria-labelledby={id} className={styles['group']}>
       <span id={id} className={fieldStyles['label']}>
-        Colour
+        {label}
       </span>
       <div className={styles['swatches']}>
         {accountColours.map((colour) => (
-          <label key={colour} title={nameOf(colour)} className={styles['swatch']}>
+          <label key={colour} title={colours[colour]} className={styles['swatch']}>
             <input
               type="radio"
               name={id}
               value={colour}
-              aria-label={nameOf(colour)}
+              aria-label={colours[colour]}
               checked={colour === value}
               disabled={disabled}
               style={{ background: `var(--account-${colour})` }}

@@ -4,16 +4,21 @@ import { Button, Input, SearchField as AriaSearchField } from 'react-aria-compon
 import styles from './search-field.module.css';
 
 interface SearchFieldProps {
-  /** Accessible name and placeholder. */
+  /** Accessible name. */
   label: string;
   value: string;
   onChange: (value: string) => void;
   autoFocus?: boolean;
   inputRef?: Ref<HTMLInputElement>;
+  /** Shown while the field is empty, in place of the name. */
+  placeholder?: string;
+  /** Id of an element that says more about what is typed. */
+  describedBy?: string;
 }
 
 /** A search box; Escape empties it first. */
-export function SearchField({ label, value, onChange, autoFocus, inputRef }: SearchFieldProps): ReactElement {
+export function SearchField(props: SearchFieldProps): ReactElement {
+  const { label, value, onChange, autoFocus, inputRef, placeholder, describedBy } = props;
   return (
     <AriaSearchField
       aria-label={label}
@@ -21,11 +26,12 @@ export function SearchField({ label, value, onChange, autoFocus, inputRef }: Sea
       value={value}
       onChange={onChange}
       autoFocus={autoFocus ?? false}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     >
       <Search size={14} aria-hidden className={styles['icon']} />
       <Input
         className={styles['input'] ?? ''}
-        placeholder={label}
+        placeholder={placeholder ?? label}
         spellCheck="false"
         {...(inputRef === undefined ? {} : { ref: inputRef })}
       />

@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute, ReactElement, ReactNode } from 'react';
+import type { HTMLInputAutoCompleteAttribute, ReactElement, ReactNode, RefObject } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './form-field.module.css';
 
@@ -20,6 +20,7 @@ export interface TextFieldProps {
   maxLength?: number;
   /** A button inside the field, at its end. */
   trailing?: ReactNode;
+  inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** One line of text with its label, description and error tied to it. */
@@ -45,7 +46,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         {hint === undefined ? null : <span className={styles['hint']}>{hint}</span>}
       </span>
       <span className={styles['box']}>
-        <Input className={styles['input'] ?? ''} />
+        <Input className={styles['input'] ?? ''} {...(props.inputRef && { ref: props.inputRef })} />
         {trailing}
       </span>
       {description === undefined ? null : (

@@ -1,21 +1,7 @@
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { memo, type ReactElement } from 'react';
 import { classNames } from '../class-names';
+import type { GridColumn } from './columns/grid-columns';
 import styles from './virtual-grid.module.css';
-
-export interface GridColumn<R> {
-  readonly id: string;
-  readonly label: string;
-  /** Width as a track of a CSS grid. */
-  readonly track: string;
-  readonly align?: 'end';
-  /** The cell's contents. Pure: asked again only when the row itself changes. */
-  render(row: R): ReactNode;
-}
-
-export interface GridSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
 
 interface GridRowProps<R> {
   row: R;
@@ -23,14 +9,13 @@ interface GridRowProps<R> {
   /** Distance from the top of the list in pixels. */
   top: number;
   columns: readonly GridColumn<R>[];
-  template: string;
   selected: boolean;
   /** Is it the one row that the Tab key reaches? */
   tabbable: boolean;
 }
 
 function GridRowView<R>(props: GridRowProps<R>): ReactElement {
-  const { row, index, top, columns, template, selected, tabbable } = props;
+  const { row, index, top, columns, selected, tabbable } = props;
   return (
     <div
       role="row"
@@ -40,14 +25,18 @@ function GridRowView<R>(props: GridRowProps<R>): ReactElement {
       tabIndex={tabbable ? 0 : -1}
       draggable
       className={styles['row']}
-      style={{ transform: `translateY(${top}px)`, gridTemplateColumns: template }}
+      style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map((column, at) => (
+      {columns.map((column) => (
         <div
           key={column.id}
           role="gridcell"
-          aria-colindex={at + 1}
-          className={classNames(styles['cell'], column.align === 'end' && styles['end'])}
+          aria-colindex={column.position}
+          className={classNames(
+            styles['cell'],
+            column.align === 'end' && styles['end'],
+            column.isPrimary === true && styles['primary'],
+          )}
         >
           {column.render(row)}
         </div>

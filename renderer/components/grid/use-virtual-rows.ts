@@ -6,7 +6,7 @@ interface VirtualRowsOptions {
   scroller: RefObject<HTMLElement | null>;
   /** The row with the keyboard, -1 without one: it stays in the document when it is scrolled away, so that the focus is not lost. */
   focusedIndex: number;
-  /** Pixels. */
+  /** Pixels. Without `keyOf` they are asked for again when this is another function. */
   heightOf: (index: number) => number;
   /** Names a row, by its index when absent. Heights are asked for again when it is another function. */
   keyOf?: (index: number) => string;
@@ -39,9 +39,11 @@ function withFocused(range: Range, focusedIndex: number): number[] {
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const { count, scroller, focusedIndex, heightOf, keyOf, overscan } = options;
   const rangeExtractor = useCallback((range: Range) => withFocused(range, focusedIndex), [focusedIndex]);
+  const basis = keyOf ?? heightOf;
+  const getItemKey = useCallback((index: number) => (basis === keyOf ? keyOf(index) : index), [basis, keyOf]);
   return useVirtualizer({
     count,
-    ...(keyOf === undefined ? {} : { getItemKey: keyOf }),
+    getItemKey,
     estimateSize: heightOf,
     getScrollElement: () => scroller.current,
     rangeExtractor,

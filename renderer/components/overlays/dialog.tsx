@@ -8,8 +8,8 @@ interface DialogProps {
   title: string;
   /** Escape, and whatever else the system closes dialogs with. */
   onClose: () => void;
-  /** `tall` is wide and keeps its height, whatever it holds; `form` keeps its upper edge where it is when it grows. */
-  width?: 'narrow' | 'normal' | 'medium' | 'wide' | 'tall' | 'form';
+  /** `tall` is wide and keeps its height, whatever it holds; `form` and `palette` keep their upper edge where it is when they grow, and `palette` does not show its title; `full` takes what the window has. */
+  width?: 'narrow' | 'normal' | 'medium' | 'wide' | 'tall' | 'form' | 'palette' | 'full';
   /** Id of the element that says what the dialog is about; read out with its name. */
   describedBy?: string;
   children: ReactNode;
@@ -58,9 +58,20 @@ export function AlertDialog(props: DialogProps): ReactElement {
   return <DialogFrame {...props} role="alertdialog" />;
 }
 
+interface DialogBodyProps {
+  /** Accessible name of a body that holds nothing for the keyboard: the keyboard goes to the body itself then, and scrolls it. */
+  label?: string;
+  children: ReactNode;
+}
+
 /** The part that scrolls. */
-export function DialogBody({ children }: { children: ReactNode }): ReactElement {
-  return <div className={styles['body']}>{children}</div>;
+export function DialogBody({ label, children }: DialogBodyProps): ReactElement {
+  const reachable = label === undefined ? {} : ({ role: 'group', 'aria-label': label, tabIndex: 0 } as const);
+  return (
+    <div {...reachable} className={styles['body']}>
+      {children}
+    </div>
+  );
 }
 
 /** Buttons, the affirmative one last. */

@@ -1,17 +1,33 @@
+import { Check } from 'lucide-react';
 import { useRef, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { Keyboard, Menu as AriaMenu, MenuItem, Popover, Text } from 'react-aria-components';
+import {
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 import { classNames } from '../class-names';
 import styles from './menu.module.css';
 
+/** An item of a menu. */
 export interface MenuAction {
   id: string;
   label: string;
   icon?: ReactNode;
+  /** Items of the same section stand together; a line parts it from the next. */
+  section?: string;
   /** As shown to people: "Ctrl+S". */
   shortcut?: string | undefined;
   danger?: boolean;
   disabled?: boolean;
+  /** Why it is disabled; shown under the label. */
+  reason?: string | undefined;
+  /** Is it on? For what can be on and off; absent for what cannot. */
+  checked?: boolean | undefined;
   run: () => void;
 }
 
@@ -38,6 +54,7 @@ export function ContextMenu({ label, actions, at, onClose }: ContextMenuProps): 
         document.body,
       )}
       <Popover
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         onOpenChange={handleOpenChange}
@@ -46,12 +63,45 @@ export function ContextMenu({ label, actions, at, onClose }: ContextMenuProps): 
         className={styles['popover'] ?? ''}
       >
         <AriaMenu aria-label={label} className={styles['menu'] ?? ''} autoFocus="first" onClose={onClose}>
-          {actions.map((action) => (
-            <ActionItem key={action.id} action={action} />
-          ))}
+          {sectionsOf(actions).flatMap((section, at) => [
+            ...(at === 0 ? [] : [<Separator key={`line-${at}`} className={styles['line'] ?? ''} />]),
+            <Section key={section[0].id} items={section} />,
+          ])}
         </AriaMenu>
       </Popover>
     </>
+  );
+}
+
+/* Never empty. */
+type SectionItems = readonly [MenuAction, ...MenuAction[]];
+
+function isCheckable({ checked }: MenuAction): boolean {
+  return checked !== undefined;
+}
+
+function belongTogether(one: MenuAction, other: MenuAction): boolean {
+  return one.section === other.section && isCheckable(one) === isCheckable(other);
+}
+
+function sectionsOf(items: readonly MenuAction[]): readonly SectionItems[] {
+  const sections: [MenuAction, ...MenuAction[]][] = [];
+  for (const item of items) {
+    const last = sections.at(-1);
+    if (last !== undefined && belongTogether(last[0], item)) last.push(item);
+    else sections.push([item]);
+  }
+  return sections;
+}
+
+function Section({ items }: { items: SectionItems }): ReactElement {
+  const content = items.map((item) => <ActionItem key={item.id} action={item} />);
+  if (!isCheckable(items[0])) return <>{content}</>;
+  const checked = items.filter((item) => item.checked === true).map(({ id }) => id);
+  return (
+    <MenuSection selectionMode="multiple" selectedKeys={checked} shouldCloseOnSelect>
+      {content}
+    </MenuSection>
   );
 }
 
@@ -64,15 +114,31 @@ function ActionItem({ action }: { action: MenuAction }): ReactElement {
       onAction={action.run}
       className={classNames(styles['item'], action.danger === true && styles['danger'])}
     >
-      <span className={styles['icon']} aria-hidden>
-        {action.icon}
-      </span>
-      <Text slot="label" className={styles['label'] ?? ''}>
-        {action.label}
-      </Text>
+      <ItemText item={action} />
+      {action.checked === true ? <Check size={14} aria-hidden className={styles['tick']} /> : null}
       {action.shortcut === undefined ? null : (
         <Keyboard className={styles['shortcut'] ?? ''}>{action.shortcut}</Keyboard>
       )}
     </MenuItem>
+  );
+}
+
+function ItemText({ item: { icon, label, disabled, reason } }: { item: MenuAction }): ReactElement {
+  return (
+    <>
+      <span className={styles['icon']} aria-hidden>
+        {icon}
+      </span>
+      <span className={styles['text']}>
+        <Text slot="label" className={styles['label'] ?? ''}>
+          {label}
+        </Text>
+        {disabled === true && reason !== undefined ? (
+          <Text slot="description" className={styles['reason'] ?? ''}>
+            {reason}
+          </Text>
+        ) : null}
+      </span>
+    </>
   );
 }

@@ -2,48 +2,56 @@ import { Layers, Lock } from 'lucide-react';
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { serviceNames, type Account } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
+import { accountOf } from '../../lib/place/place';
 import { StatusDot } from '../../components/status/status-dot';
+import { useItemDrag, type ItemDrag } from '../../components/use-item-drag';
 import { moveAccountToGap, useAccountList, useFailingSince } from '../../stores/accounts-store';
 import { setPlace, useBrowse, type Place } from '../../stores/files/browse-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './account-list.module.css';
 import { AccountMenu } from './account-menu';
 import { statusOf, type AccountStatus } from './account-status';
-import { useAccountDrag, type AccountDrag } from './use-account-drag';
 
 const allId = 'all';
 const idPrefix = 'account:';
 
 function optionId(place: Place | null): string | null {
   if (place === null) return null;
-  return place.kind === 'all' ? allId : idPrefix + place.accountId;
+  const accountId = accountOf(place);
+  if (accountId !== null) return idPrefix + accountId;
+  return place.kind === 'all' ? allId : null;
 }
 
 function go(id: string): void {
   setPlace(id === allId ? { kind: 'all' } : { kind: 'account', accountId: id.slice(idPrefix.length) });
 }
 
-const allAccounts: ListBoxOption = {
-  id: allId,
-  label: 'All accounts',
-  leading: (
-    <span className={styles['all']}>
-      <Layers size={13} aria-hidden />
-    </span>
-  ),
-};
+function allOption(): ListBoxOption {
+  return {
+    id: allId,
+    label: texts().accounts.allAccounts,
+    leading: (
+      <span className={styles['all']}>
+        <Layers size={13} aria-hidden />
+      </span>
+    ),
+  };
+}
 
 /* What is not to be seen in the second line; together with it the option's description. */
 function unseenOf({ service, locked }: Account, { shown, label, reason }: AccountStatus): string {
   const told = shown === null ? [label] : [serviceNames[service], reason];
-  return [...told, locked ? 'read only' : ''].map((text) => (text === '' ? '' : `, ${text}`)).join('');
+  return [...told, locked ? texts().accounts.isReadOnly : '']
+    .map((text) => (text === '' ? '' : `, ${text}`))
+    .join('');
 }
 
 function optionOf(account: Account, status: AccountStatus): ListBoxOption {
   const { tone, shown, label } = status;
   const name = visibleName(account.name);
+  const { readOnly } = texts().accounts;
   return {
     id: idPrefix + account.id,
     label: name,
@@ -58,7 +66,7 @@ function optionOf(account: Account, status: AccountStatus): ListBoxOption {
     trailing: (
       <span className={styles['state']}>
         {account.locked ? (
-          <span role="img" aria-label="Read only" title="Read only" className={styles['lock']}>
+          <span role="img" aria-label={readOnly} title={readOnly} className={styles['lock']}>
             <Lock size={12} aria-hidden />
           </span>
         ) : null}
@@ -71,16 +79,15 @@ function optionOf(account: Account, status: AccountStatus): ListBoxOption {
 
 function useOptions(accounts: readonly Account[]): readonly ListBoxOption[] {
   const since = useFailingSince();
-  const locale = useLocale();
   /* The day may have changed since the last drawing; nothing else here depends on the time. */
   const [now] = useState(() => Date.now());
   const status = (account: Account): AccountStatus =>
-    statusOf({ account, since: since.get(account.id), now, locale });
-  return [allAccounts, ...accounts.map((account) => optionOf(account, status(account)))];
+    statusOf({ account, since: since.get(account.id), now });
+  return [allOption(), ...accounts.map((account) => optionOf(account, status(account)))];
 }
 
 /* The line stands before the account of the gap; at the end, after the last one. */
-function lineOf(accounts: readonly Account[], { accountId, gap }: AccountDrag) {
+function lineOf(accounts: readonly Account[], { id: accountId, gap }: ItemDrag) {
   const next = accounts[gap];
   const account = next ?? accounts.at(-1);
   const edge = next === undefined ? ('after' as const) : ('before' as const);
@@ -114,7 +121,7 @@ export function AccountList(): ReactElement {
   const place = useBrowse((state) => state.place);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const { container, note } = useFocusThroughMoves(accounts.map(({ id }) => id).join());
-  const { drag, handlePointerDown } = useAccountDrag(({ accountId, gap }) => {
+  const { drag, handlePointerDown } = useItemDrag('data-account-id', ({ id: accountId, gap }) => {
     void moveAccountToGap(accountId, gap);
   });
   const menuAccount = accounts.find(({ id }) => id === menu?.accountId);
@@ -137,7 +144,7 @@ export function AccountList(): ReactElement {
       onContextMenu={handleContextMenu}
     >
       <ListBox
-        label="Accounts"
+        label={texts().accounts.accounts}
         options={useOptions(accounts)}
         selectedId={optionId(place)}
         moving={drag === null ? null : lineOf(accounts, drag)}

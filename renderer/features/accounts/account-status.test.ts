@@ -1,11 +1,16 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Account } from '../../../shared/accounts';
 import { AppError, toFailure } from '../../../shared/errors';
+import { setLocale } from '../../../shared/texts/locale';
 import { statusOf } from './account-status';
+
+beforeEach(() => {
+  setLocale({ language: 'en', formats: 'en-GB' });
+});
 
 const at = new Date(2026, 2, 4, 14, 5).getTime();
 const ask = (account: Pick<Account, 'status' | 'failure'>, since?: number) =>
-  statusOf({ account, since, now: at + 1000, locale: 'en-GB' });
+  statusOf({ account, since, now: at + 1000 });
 const offline = toFailure(new AppError('offline', '', { details: { host: 'a.example' } }));
 
 it('has nothing to show while all is well', () => {
@@ -35,4 +40,17 @@ it('asks to sign in again, and says why', () => {
     label: 'Signed out: The link has expired',
     reason: 'The link has expired',
   });
+});
+
+it.each([
+  ['de', 'Nicht erreichbar seit 14:05', 'Erneut anmelden', 'Abgemeldet: '],
+  ['es', 'Sin conexión desde 14:05', 'Volver a iniciar sesión', 'Sesión cerrada: '],
+] as const)('speaks %s', (language, unreachable, signIn, signedOut) => {
+  setLocale({ language, formats: language });
+  expect(ask({ status: 'failing', failure: offline }, at).shown).toBe(unreachable);
+  expect(ask({ status: 'failing', failure: null }).shown).not.toContain('undefined');
+  const failure = toFailure(new AppError('link-expired', ''));
+  const { shown, label } = ask({ status: 'signed-out', failure });
+  expect(shown).toBe(signIn);
+  expect(label.startsWith(signedOut)).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts';
+import { texts } from '../../../shared/texts/texts';
 import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 import { formatSince } from '../../lib/format/format-date';
@@ -19,29 +20,27 @@ interface StatusFacts {
   since: number | undefined;
   /** Epoch milliseconds. */
   now: number;
-  locale: string | undefined;
 }
 
 /** How an account does, for the eye and for the ear. */
-export function statusOf({ account, since, now, locale }: StatusFacts): AccountStatus {
+export function statusOf({ account, since, now }: StatusFacts): AccountStatus {
   const { status, failure } = account;
-  const reason = failure === null ? '' : wordFailure(failure, locale).title;
-  const because = reason === '' ? '' : `: ${reason}`;
+  const reason = failure === null ? '' : wordFailure(failure).title;
+  const words = texts().accounts.status;
+  const withReason = (label: string): string => (reason === '' ? label : words.because(label, reason));
   switch (status) {
     case 'ready':
-      return { tone: 'good', shown: null, label: 'Connected', reason };
+      return { tone: 'good', shown: null, label: words.ready.label, reason };
     case 'connecting':
-      return { tone: 'idle', shown: 'Connecting…', label: 'Connecting', reason };
+      return { tone: 'idle', ...words.connecting, reason };
     case 'failing': {
-      const when = since === undefined ? 'now' : `since ${formatSince(since, now, locale)}`;
-      return {
-        tone: 'caution',
-        shown: `Unreachable ${when}`,
-        label: `Not reachable ${when}${because}`,
-        reason,
-      };
+      const when = since === undefined ? undefined : formatSince(since, now);
+      const { shown, label } = words.failing;
+      return { tone: 'caution', shown: shown(when), label: withReason(label(when)), reason };
     }
-    case 'signed-out':
-      return { tone: 'danger', shown: 'Sign in again', label: `Signed out${because}`, reason };
+    case 'signed-out': {
+      const { shown, label } = words.signedOut;
+      return { tone: 'danger', shown, label: withReason(label), reason };
+    }
   }
 }

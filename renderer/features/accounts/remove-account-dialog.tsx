@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { serviceNames } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { useAccount } from '../../stores/accounts-store';
@@ -13,19 +14,17 @@ function dismiss(): void {
 /** The question before an account is taken out of the app. */
 export function RemoveAccountDialog({ accountId }: { accountId: string }): ReactElement {
   const account = useAccount(accountId);
-  const name = account === null ? 'this account' : visibleName(account.name);
-  const service = account === null ? 'the service' : serviceNames[account.service];
+  const { question, text, confirm } = texts().accounts.removal;
+  const name = account === null ? undefined : visibleName(account.name);
+  const service = account === null ? undefined : serviceNames[account.service];
   return (
-    <AlertDialog title={`Remove ${name} from Longshore?`} width="narrow" onClose={dismiss}>
+    <AlertDialog title={question(name)} width="narrow" onClose={dismiss}>
       <DialogBody>
-        <p>
-          Its password or key is erased and its running transfers are stopped. Files that are saved stay on
-          this computer, and nothing is deleted at {service}.
-        </p>
+        <p>{text(service)}</p>
       </DialogBody>
       <DialogFooter>
         <Button autoFocus onClick={dismiss}>
-          Cancel
+          {texts().buttons.cancel}
         </Button>
         <Button
           variant="danger"
@@ -33,7 +32,7 @@ export function RemoveAccountDialog({ accountId }: { accountId: string }): React
             answerDialog('remove-account', 'remove');
           }}
         >
-          Remove account
+          {confirm}
         </Button>
       </DialogFooter>
     </AlertDialog>

@@ -2,7 +2,8 @@ import { ArrowDownToLine, Ellipsis, Folder, Monitor } from 'lucide-react';
 import type { DragEvent, ReactElement } from 'react';
 import type { SaveTarget } from '../../../shared/settings';
 import { visibleName } from '../../../shared/names';
-import { chooseTarget, dropRowsOn, dropTargetOf, saveTargetOf } from '../../commands/drop-commands';
+import { texts } from '../../../shared/texts/texts';
+import { chooseTarget, dropRowsOn, dropTargetOf, saveTargetOf } from '../../commands/actions/drop-commands';
 import { ListBox, type ListBoxOption } from '../../components/list-box';
 import {
   dragOver,
@@ -15,7 +16,6 @@ import { chooseFolder, updateSettings, useSettingsView } from '../../stores/sett
 import { areStagedFiles } from '../../stores/transfers/staging-store';
 
 const icons = { downloads: ArrowDownToLine, desktop: Monitor, pinned: Folder } as const;
-const fixedNames = { downloads: 'Downloads', desktop: 'Desktop', pinned: null } as const;
 
 function droppable(target: string): Pick<ListBoxOption, 'id' | 'data'> {
   return { id: target, data: { [dropTargetAttribute]: target } };
@@ -25,18 +25,20 @@ function optionOf({ id, kind, name, path }: SaveTarget): ListBoxOption {
   const Icon = icons[kind];
   return {
     ...droppable(dropTargetOf(id)),
-    label: fixedNames[kind] ?? visibleName(name),
+    label: kind === 'pinned' ? visibleName(name) : texts().accounts.saveTargets[kind],
     title: visibleName(path),
     leading: <Icon size={15} aria-hidden />,
   };
 }
 
-const choose: ListBoxOption = {
-  ...droppable(chooseTarget),
-  label: 'Choose folder…',
-  leading: <Ellipsis size={15} aria-hidden />,
-  muted: true,
-};
+function chooseOption(): ListBoxOption {
+  return {
+    ...droppable(chooseTarget),
+    label: texts().accounts.chooseFolder,
+    leading: <Ellipsis size={15} aria-hidden />,
+    muted: true,
+  };
+}
 
 function select(id: string): void {
   if (id === '') return;
@@ -95,8 +97,8 @@ export function SaveTargets(): ReactElement {
       onDrop={handleDrop}
     >
       <ListBox
-        label="Save to"
-        options={[...(view?.saveTargets ?? []).map(optionOf), choose]}
+        label={texts().accounts.saveTo}
+        options={[...(view?.saveTargets ?? []).map(optionOf), chooseOption()]}
         selectedId={view === null ? null : dropTargetOf(view.settings.saveTargetId)}
         droppableId={target}
         onSelect={select}

@@ -2,15 +2,16 @@ import { CircleCheck, CircleDashed, CircleX, ExternalLink } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { CertificateCheck, ContentCheck, ProofCheck } from '../../../shared/certificates';
 import { Button } from '../../components/button';
+import { texts } from '../../../shared/texts/texts';
 import { classNames } from '../../components/class-names';
 import { Notice } from '../../components/status/notice';
 import { Spinner } from '../../components/status/spinner';
 import { wordFailure } from '../../lib/error-message';
 import { useCertificate } from '../../stores/certificates-store';
-import { openLink, useLocale } from '../../stores/system-store';
+import { openLink } from '../../stores/system-store';
 import styles from './certificate-dialog.module.css';
 import {
-  notCheckedHere,
+  wordBlockchain,
   wordContent,
   wordProof,
   wordSteps,
@@ -24,16 +25,11 @@ export function CertificateChecks({ link }: { link: string }): ReactElement {
   const check = useCertificate((state) => state.check);
   switch (check.state) {
     case 'idle':
-      return (
-        <p className={styles['waiting']}>
-          A check compares the contents with the certificate and follows its proof step by step, on this
-          computer.
-        </p>
-      );
+      return <p className={styles['waiting']}>{texts().certificates.idle}</p>;
     case 'loading':
       return (
         <p role="status" className={styles['waiting']}>
-          <Spinner /> Checking…
+          <Spinner /> {texts().certificates.checking}
         </p>
       );
     case 'failed':
@@ -48,7 +44,6 @@ export function CertificateChecks({ link }: { link: string }): ReactElement {
 }
 
 function Found({ check, link }: { check: CertificateCheck; link: string }): ReactElement {
-  const locale = useLocale();
   const verdict = wordVerdict(check);
   return (
     <>
@@ -59,14 +54,14 @@ function Found({ check, link }: { check: CertificateCheck; link: string }): Reac
           <p>{verdict.text}</p>
         </div>
       </div>
-      <ol aria-label="Checks" className={styles['checks']}>
-        <Check worded={wordContent(check.content, locale)}>
+      <ol aria-label={texts().certificates.checks} className={styles['checks']}>
+        <Check worded={wordContent(check.content)}>
           <Fingerprints content={check.content} />
         </Check>
         <Check worded={wordProof(check.proof)}>
           <ProofSteps proof={check.proof} />
         </Check>
-        <Check worded={notCheckedHere}>
+        <Check worded={wordBlockchain()}>
           <Button
             variant="ghost"
             icon={<ExternalLink size={14} aria-hidden />}
@@ -74,7 +69,7 @@ function Found({ check, link }: { check: CertificateCheck; link: string }): Reac
               void openLink(link);
             }}
           >
-            Open public page
+            {texts().certificates.openPage}
           </Button>
         </Check>
       </ol>
@@ -83,11 +78,17 @@ function Found({ check, link }: { check: CertificateCheck; link: string }): Reac
 }
 
 const toneIcons = { passed: CircleCheck, failed: CircleX, open: CircleDashed } as const;
-const toneNames = { passed: 'Passed', failed: 'Failed', open: 'Open' } as const;
 
 function ToneIcon({ tone, size }: { tone: CheckTone; size: number }): ReactElement {
   const Icon = toneIcons[tone];
-  return <Icon size={size} role="img" aria-label={toneNames[tone]} className={styles['toneIcon']} />;
+  return (
+    <Icon
+      size={size}
+      role="img"
+      aria-label={texts().certificates.tones[tone]}
+      className={styles['toneIcon']}
+    />
+  );
 }
 
 function Check({ worded, children }: { worded: WordedCheck; children: ReactNode }): ReactElement {
@@ -108,11 +109,11 @@ function Fingerprints({ content }: { content: ContentCheck }): ReactElement | nu
   return (
     <dl className={styles['hashes']}>
       <div>
-        <dt>Certified</dt>
+        <dt>{texts().certificates.certified}</dt>
         <dd className={styles['code']}>{content.expected.value}</dd>
       </div>
       <div>
-        <dt>Computed</dt>
+        <dt>{texts().certificates.computed}</dt>
         <dd className={styles['code']}>{content.actual.value}</dd>
       </div>
     </dl>
@@ -124,8 +125,8 @@ function ProofSteps({ proof }: { proof: ProofCheck }): ReactElement | null {
   const steps = wordSteps(proof);
   return (
     <details className={styles['steps']}>
-      <summary>Show every step</summary>
-      <ol aria-label="Steps of the proof">
+      <summary>{texts().certificates.showSteps}</summary>
+      <ol aria-label={texts().certificates.steps}>
         {steps.map(({ text, hash }, index) => (
           <li key={index}>
             {text}:<span className={styles['code']}>{hash}</span>

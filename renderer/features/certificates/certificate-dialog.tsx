@@ -2,6 +2,7 @@ import { Braces, Download, ExternalLink, FileCheck2, FileSearch, Square } from '
 import { useEffect, type ReactElement } from 'react';
 import type { CertificateFacts, CertificateSource } from '../../../shared/certificates';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { CertificateState } from '../../components/status/certificate-state';
@@ -18,7 +19,7 @@ import {
   type ContentChoice,
 } from '../../stores/certificates-store';
 import { answerDialog } from '../../stores/dialogs-store';
-import { openLink, useLocale } from '../../stores/system-store';
+import { openLink } from '../../stores/system-store';
 import { CertificateChecks } from './certificate-checks';
 import styles from './certificate-dialog.module.css';
 import { factsOfCertificate } from './certificate-wording';
@@ -41,7 +42,7 @@ export function CertificateDialog({ source, name }: CertificateDialogProps): Rea
     return closeCertificate;
   }, [source]);
   return (
-    <Dialog title={`Certificate of ${visibleName(name)}`} width="medium" onClose={dismiss}>
+    <Dialog title={texts().certificates.title(visibleName(name))} width="medium" onClose={dismiss}>
       <DialogBody>
         {facts.state === 'ready' ? (
           <Certificate facts={facts.value} source={source} />
@@ -51,7 +52,7 @@ export function CertificateDialog({ source, name }: CertificateDialogProps): Rea
           </Notice>
         ) : (
           <p className={styles['waiting']}>
-            <Spinner /> Loading the certificate…
+            <Spinner /> {texts().certificates.loading}
           </p>
         )}
       </DialogBody>
@@ -65,11 +66,11 @@ export function CertificateDialog({ source, name }: CertificateDialogProps): Rea
               void exportCertificate(source);
             }}
           >
-            Export as JSON…
+            {texts().certificates.exportJson}
           </Button>
         ) : null}
         <Button autoFocus onClick={dismiss}>
-          Close
+          {texts().buttons.close}
         </Button>
       </DialogFooter>
     </Dialog>
@@ -83,10 +84,9 @@ function Certificate({
   facts: CertificateFacts;
   source: CertificateSource;
 }): ReactElement {
-  const locale = useLocale();
   return (
     <>
-      <section className={styles['facts']} aria-label="What the certificate says">
+      <section className={styles['facts']} aria-label={texts().certificates.says}>
         <div className={styles['state']}>
           <CertificateState state={facts.state} />
           <Button
@@ -96,11 +96,11 @@ function Certificate({
               void openLink(facts.link);
             }}
           >
-            Open public page
+            {texts().certificates.openPage}
           </Button>
         </div>
         <dl className={styles['list']}>
-          {factsOfCertificate(facts, locale).map(({ name, value, code }) => (
+          {factsOfCertificate(facts).map(({ name, value, code }) => (
             <div key={name} className={styles['fact']}>
               <dt>{name}</dt>
               <dd title={value} className={code === true ? styles['code'] : undefined}>
@@ -121,35 +121,31 @@ function choicesFor({ kind }: CertificateSource): readonly ContentChoice[] {
   return kind === 'entry' ? ['saved', 'download', 'chosen'] : ['saved', 'chosen'];
 }
 
-const choiceLooks = {
-  saved: { label: 'Check the saved copy', Icon: FileCheck2 },
-  download: { label: 'Download and check', Icon: Download },
-  chosen: { label: 'Choose a file…', Icon: FileSearch },
-  none: { label: 'Check the proof alone', Icon: Braces },
-} as const;
+const choiceIcons = { saved: FileCheck2, download: Download, chosen: FileSearch, none: Braces } as const;
 
 function Comparison({ source }: { source: CertificateSource }): ReactElement {
   const isChecking = useCertificate((state) => state.check.state === 'loading');
+  const words = texts().certificates;
   return (
-    <div role="group" aria-label="Verify" className={styles['choices']}>
+    <div role="group" aria-label={words.verify} className={styles['choices']}>
       {choicesFor(source).map((choice) => {
-        const { label, Icon } = choiceLooks[choice];
+        const Icon = choiceIcons[choice];
         return (
           <Button
             key={choice}
             icon={<Icon size={14} aria-hidden />}
-            refusal={isChecking ? 'A check is under way.' : null}
+            refusal={isChecking ? words.underWay : null}
             onClick={() => {
               void checkCertificate(source, choice);
             }}
           >
-            {label}
+            {words.choices[choice]}
           </Button>
         );
       })}
       {isChecking ? (
         <Button variant="ghost" icon={<Square size={12} aria-hidden />} onClick={stopCheck}>
-          Stop
+          {texts().buttons.stop}
         </Button>
       ) : null}
     </div>

@@ -64,7 +64,7 @@ it.each([
   [{ kind: 'not-compared', reason: 'declined' }, 'open', 'No file was chosen'],
   [{ kind: 'failed', failure: { code: 'offline', details: {}, message: '' } }, 'open', '.'],
 ] as const)('contents %j are %s', (content, tone, text) => {
-  const worded = wordContent(content, 'en');
+  const worded = wordContent(content);
   expect(worded.tone).toBe(tone);
   expect(worded.text).toContain(text);
 });
@@ -86,10 +86,13 @@ it('tells every step from the file to the end that the certificate states', () =
 });
 
 it('shows names as they are, with hidden characters made visible', () => {
-  expect(factsOfCertificate(facts, 'en')[0]).toEqual({ name: 'File', value: 'buoy⟨U+202E⟩txt.pdf' });
-  expect(
-    factsOfCertificate({ ...facts, fileName: null, blockchain: null }, 'en').map(({ name }) => name),
-  ).toEqual(['Certificate', 'Written', 'Transaction', 'SHA-256']);
+  expect(factsOfCertificate(facts)[0]).toEqual({ name: 'File', value: 'buoy⟨U+202E⟩txt.pdf' });
+  expect(factsOfCertificate({ ...facts, fileName: null, blockchain: null }).map(({ name }) => name)).toEqual([
+    'Certificate',
+    'Written',
+    'Transaction',
+    'SHA-256',
+  ]);
 });
 
 it('shortens only long hashes', () => {

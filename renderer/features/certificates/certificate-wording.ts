@@ -5,6 +5,7 @@ import type {
   ProofCheck,
 } from '../../../shared/certificates';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { wordFailure } from '../../lib/error-message';
 import { formatDateTime } from '../../lib/format/format-date';
 
@@ -19,144 +20,85 @@ export interface WordedCheck {
 
 /** The whole in a sentence. */
 export function wordVerdict({ verdict, content, proof }: CertificateCheck): WordedCheck {
+  const words = texts().certificates.verdict;
   switch (verdict) {
     case 'verified':
-      return {
-        tone: 'passed',
-        title: 'Verified',
-        text: 'The contents are exactly those that were certified, and the proof is consistent.',
-      };
+      return { tone: 'passed', ...words.verified };
     case 'contradicted':
-      return {
-        tone: 'failed',
-        title: 'Does not match',
-        text:
-          content.kind === 'different'
-            ? 'These are not the contents that were certified: the file was changed, or it is another file.'
-            : 'The proof in the certificate does not lead to its own result. The certificate is damaged or was altered.',
-      };
+      return { tone: 'failed', ...(content.kind === 'different' ? words.otherContents : words.brokenProof) };
     case 'partial':
-      return { tone: 'open', title: 'Not fully verified', text: whatIsMissing(content, proof) };
+      return { tone: 'open', title: words.partial.title, text: whatIsMissing(content, proof) };
   }
 }
 
 function whatIsMissing(content: ContentCheck, proof: ProofCheck): string {
-  const contents = content.kind === 'equal' ? 'The contents match' : 'The contents were not compared';
-  const path = proof.kind === 'consistent' ? 'the proof is consistent' : 'the proof could not be followed';
-  return `${contents}; ${path}. See below for what is missing.`;
+  const { partial } = texts().certificates.verdict;
+  if (proof.kind === 'consistent')
+    return content.kind === 'equal' ? partial.equalConsistent : partial.openConsistent;
+  return content.kind === 'equal' ? partial.equalOpen : partial.openOpen;
 }
 
 /** Step 1: the contents. */
-export function wordContent(content: ContentCheck, locale?: string): WordedCheck {
+export function wordContent(content: ContentCheck): WordedCheck {
+  const words = texts().certificates.contents;
   switch (content.kind) {
     case 'equal':
-      return {
-        tone: 'passed',
-        title: 'The contents match the certificate',
-        text: `${whatOf(content.path)} has the fingerprint that was certified.`,
-      };
+      return { tone: 'passed', title: words.equal.title, text: words.equal.text(whatOf(content.path)) };
     case 'different':
       return {
         tone: 'failed',
-        title: 'The contents do not match the certificate',
-        text: `${whatOf(content.path)} has another fingerprint than the one that was certified.`,
+        title: words.different.title,
+        text: words.different.text(whatOf(content.path)),
       };
     case 'not-checkable':
-      return {
-        tone: 'open',
-        title: 'The contents cannot be compared',
-        text: 'The certificate states no fingerprint of a kind that can be computed here.',
-      };
+      return { tone: 'open', ...words.notCheckable };
     case 'not-compared':
-      return { tone: 'open', title: 'The contents were not compared', text: whyNot(content.reason) };
+      return { tone: 'open', title: words.notCompared.title, text: words.notCompared[content.reason] };
     case 'failed': {
-      const { title, text } = wordFailure(content.failure, locale);
-      return { tone: 'open', title: 'The contents could not be compared', text: `${title}. ${text}` };
+      const { title, text } = wordFailure(content.failure);
+      return { tone: 'open', title: words.failed.title, text: words.failed.text(title, text) };
     }
   }
 }
 
 function whatOf(path: string | null): string {
-  return path === null ? 'The file, downloaded just now,' : visibleName(path);
-}
-
-function whyNot(reason: Extract<ContentCheck, { kind: 'not-compared' }>['reason']): string {
-  switch (reason) {
-    case 'no-saved-copy':
-      return 'Longshore has saved no copy of this file. Choose a file, or download it for the check.';
-    case 'declined':
-      return 'No file was chosen.';
-    case 'not-asked':
-      return 'Choose above what to compare with the certificate.';
-  }
+  return path === null ? texts().certificates.contents.download : visibleName(path);
 }
 
 /** Step 2: the way from the contents' fingerprint to the one that stands for many files at once. */
 export function wordProof(proof: ProofCheck): WordedCheck {
+  const words = texts().certificates.proof;
   switch (proof.kind) {
     case 'consistent':
-      return {
-        tone: 'passed',
-        title: 'The proof is consistent',
-        text: 'Computed step by step, it leads from this file to the one value that the certificate says was written to the blockchain.',
-      };
+      return { tone: 'passed', ...words.consistent };
     case 'broken':
-      return {
-        tone: 'failed',
-        title: 'The proof is not consistent',
-        text: 'Computed step by step, it leads to another value than the one in the certificate.',
-      };
+      return { tone: 'failed', ...words.broken };
     case 'absent':
-      return {
-        tone: 'open',
-        title: 'There is no proof yet',
-        text: 'The file is still on its way to the blockchain. Check again later; the contents can be compared already.',
-      };
+      return { tone: 'open', ...words.absent };
     case 'unsupported':
-      return {
-        tone: 'open',
-        title: 'The proof is of a form that cannot be checked here',
-        text: 'That says nothing against the file. The page of the certificate can check it.',
-      };
+      return { tone: 'open', ...words.unsupported };
     case 'malformed':
-      return {
-        tone: 'failed',
-        title: 'The proof cannot be read',
-        text: `${flaws[proof.what]} Ask the service for the certificate again.`,
-      };
+      return { tone: 'failed', title: words.malformed.title, text: words.malformed[proof.what] };
   }
 }
 
-const flaws: Readonly<Record<Extract<ProofCheck, { kind: 'malformed' }>['what'], string>> = {
-  'not-json': 'It is cut off or garbled.',
-  'not-steps': 'It is not made of steps.',
-  'too-long': 'It is longer than any real proof.',
-  'no-root': 'The value that it should lead to is missing.',
-  'no-content-hash': 'The certificate states no fingerprint to start from.',
-};
-
 /** Step 3: what nobody can tell offline. */
-export const notCheckedHere: WordedCheck = {
-  tone: 'open',
-  title: 'Not checked here: the blockchain itself',
-  text: 'That the value stands on the blockchain, and since when, is shown by the certificate’s public page.',
-};
+export function wordBlockchain(): WordedCheck {
+  return { tone: 'open', ...texts().certificates.blockchain };
+}
 
 /** Each step of the proof as a sentence; hashes are shortened by the caller. */
 export function wordSteps(
   proof: Extract<ProofCheck, { leaf: string }>,
 ): readonly { text: string; hash: string }[] {
-  const start =
-    proof.leafOf === 'text'
-      ? 'Start with the fingerprint of the file’s fingerprint'
-      : 'Start with the fingerprint of the file';
+  const words = texts().certificates.step;
   return [
-    { text: start, hash: proof.leaf },
+    { text: proof.leafOf === 'text' ? words.startText : words.startBytes, hash: proof.leaf },
     ...proof.steps.map(({ side, sibling, result }) => ({
-      text: `Put ${shortHash(sibling)} ${side === 'left' ? 'in front of it' : 'behind it'} and take the fingerprint of both`,
+      text: words[side](shortHash(sibling)),
       hash: result,
     })),
-    { text: 'The certificate says that it ends with', hash: proof.root },
+    { text: words.end, hash: proof.root },
   ];
 }
 
@@ -164,28 +106,30 @@ export function shortHash(hash: string): string {
   return hash.length <= 16 ? hash : `${hash.slice(0, 8)}…${hash.slice(-4)}`;
 }
 
+interface CertificateFact {
+  name: string;
+  value: string;
+  code?: true;
+}
+
 /** What a certificate says, as names and values. */
-export function factsOfCertificate(
-  facts: CertificateFacts,
-  locale?: string,
-): readonly { name: string; value: string; code?: true }[] {
+export function factsOfCertificate(facts: CertificateFacts): readonly CertificateFact[] {
   const { id, notarizedAt, fileName, contentHash, blockchain, transactionId } = facts;
+  const names = texts().certificates.facts;
   return [
-    ...(fileName === null ? [] : [{ name: 'File', value: visibleName(fileName) }]),
-    { name: 'Certificate', value: id, code: true as const },
-    ...(notarizedAt === null ? [] : [{ name: 'Written', value: formatDateTime(notarizedAt, locale) }]),
-    ...(blockchain === null ? [] : [{ name: 'Blockchain', value: chainName(blockchain) }]),
-    ...(transactionId === null ? [] : [{ name: 'Transaction', value: transactionId, code: true as const }]),
-    ...(contentHash === null
-      ? []
-      : [
-          {
-            name: contentHash.algorithm === 'sha256' ? 'SHA-256' : 'MD5',
-            value: contentHash.value,
-            code: true as const,
-          },
-        ]),
+    ...(fileName === null ? [] : [{ name: names.file, value: visibleName(fileName) }]),
+    code(names.certificate, id),
+    ...(notarizedAt === null ? [] : [{ name: names.written, value: formatDateTime(notarizedAt) }]),
+    ...(blockchain === null ? [] : [{ name: names.blockchain, value: chainName(blockchain) }]),
+    ...(transactionId === null ? [] : [code(names.transaction, transactionId)]),
+    ...(contentHash === null ? [] : [code(hashNames[contentHash.algorithm], contentHash.value)]),
   ];
+}
+
+const hashNames = { sha256: 'SHA-256', md5: 'MD5' } as const;
+
+function code(name: string, value: string): CertificateFact {
+  return { name, value, code: true };
 }
 
 function chainName(blockchain: string): string {

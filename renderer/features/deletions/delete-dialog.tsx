@@ -2,15 +2,14 @@ import { Trash2 } from 'lucide-react';
 import { useId, useMemo, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { Checkbox } from '../../components/forms/checkbox';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { TextField } from '../../components/forms/text-field';
-import { formatBytes, formatCount } from '../../lib/format/format-bytes';
 import { useAccount } from '../../stores/accounts-store';
 import { answerDialog } from '../../stores/dialogs-store';
 import { useSettingsView } from '../../stores/settings-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './delete-dialog.module.css';
 import {
   consequencesOf,
@@ -57,28 +56,27 @@ interface Words {
 
 /** All that is said of the items, however many, worked out once and not at every key that is typed. */
 function useWords({ plan, items }: DeleteDialogProps): Words {
-  const locale = useLocale();
   const { keepsVersions, countsStorage } = usePlaceFacts(plan.accountId);
   const graceSeconds = useSettingsView()?.settings.graceSeconds ?? 0;
   return useMemo(() => {
     const named = { ...plan, items, accountName: visibleName(plan.accountName) };
-    const grace = graceSentence(graceSeconds, locale);
+    const grace = graceSentence(graceSeconds);
     return {
-      question: deletionQuestion(named, locale),
+      question: deletionQuestion(named),
       consequences: [
         ...consequencesOf(named, { keepsVersions, countsStorage }),
         ...(grace === null ? [] : [grace]),
       ],
-      totalSize: items.length === 1 ? null : totalSizeText(named, (bytes) => formatBytes(bytes, locale)),
+      totalSize: items.length === 1 ? null : totalSizeText(named),
       noCopies: whyNoCopies(items),
-      deleteLabel: deleteLabel(named, locale),
+      deleteLabel: deleteLabel(named),
     };
-  }, [plan, items, locale, keepsVersions, countsStorage, graceSeconds]);
+  }, [plan, items, keepsVersions, countsStorage, graceSeconds]);
 }
 
 /** The question before a delete. Cancel has the focus; only the Delete button itself deletes. */
 export function DeleteDialog({ plan, items }: DeleteDialogProps): ReactElement {
-  const locale = useLocale();
+  const { buttons, deletions } = texts();
   const [saveCopyFirst, setSaveCopyFirst] = useState(false);
   const [typed, setTyped] = useState('');
   const consequencesId = useId();
@@ -97,22 +95,19 @@ export function DeleteDialog({ plan, items }: DeleteDialogProps): ReactElement {
           ))}
         </ul>
         <div>
-          <PlannedItemList items={items} locale={locale} />
+          <PlannedItemList items={items} />
           {words.totalSize === null ? null : <p className={styles['total']}>{words.totalSize}</p>}
         </div>
         <Checkbox
-          label="Save a copy of each file first"
-          description={
-            words.noCopies ??
-            'Each file is downloaded and checked before it goes. What cannot be checked stays.'
-          }
+          label={deletions.saveCopies}
+          description={words.noCopies ?? deletions.saveCopiesHow}
           checked={saveCopyFirst}
           disabled={words.noCopies !== null}
           onChange={setSaveCopyFirst}
         />
         {plan.numberToType === null ? null : (
           <TextField
-            label={`Type ${formatCount(plan.numberToType, locale)} to confirm`}
+            label={deletions.typeToConfirm(plan.numberToType)}
             inputMode="numeric"
             maxLength={16}
             value={typed}
@@ -122,7 +117,7 @@ export function DeleteDialog({ plan, items }: DeleteDialogProps): ReactElement {
       </DialogBody>
       <DialogFooter>
         <Button autoFocus onClick={dismiss}>
-          Cancel
+          {buttons.cancel}
         </Button>
         <Button
           variant="danger"

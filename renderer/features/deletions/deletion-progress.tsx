@@ -2,13 +2,13 @@ import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { DeletionRun } from '../../../shared/deletions';
 import { visibleName } from '../../../shared/names';
-import { showDeletionResults } from '../../commands/deletions-commands';
+import { texts } from '../../../shared/texts/texts';
+import { showDeletionResults } from '../../commands/actions/deletions-commands';
 import { runFailureAction } from '../../commands/failure-actions';
 import { Button, IconButton } from '../../components/button';
+import { Sentence } from '../../components/sentence';
 import { ProgressBar } from '../../components/status/progress-bar';
-import { formatCount } from '../../lib/format/format-bytes';
 import { cancelDeletion, useDeletions } from '../../stores/deletions-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './deletion-progress.module.css';
 import { finishedCount, hasTrouble, summaryOf } from './deletion-summary';
 import { HeldStrip } from './held-strip';
@@ -24,7 +24,7 @@ export function DeletionProgress(): ReactElement | null {
   const shown = all.filter((run) => run.state !== 'done' || (run === last && !dismissed.has(run.planId)));
   if (shown.length === 0) return null;
   return (
-    <section aria-label="Deletions" className={styles['strips']}>
+    <section aria-label={texts().deletionRuns.listLabel} className={styles['strips']}>
       {shown.map((run) => (
         <Strip
           key={run.planId}
@@ -63,23 +63,26 @@ function StopButton({ planId }: { planId: string }): ReactElement {
         void cancelDeletion(planId);
       }}
     >
-      Stop
+      {texts().buttons.stop}
     </Button>
   );
 }
 
 function RunningStrip({ run }: { run: DeletionRun }): ReactElement {
-  const locale = useLocale();
+  const { deletionRuns: words } = texts();
   const finished = finishedCount(run);
   const current = Math.min(finished + 1, run.total);
   const name = visibleName(run.accountName);
   return (
     <div className={styles['strip']}>
       <span className={styles['text']}>
-        Deleting {formatCount(current, locale)} of {formatCount(run.total, locale)} from <bdi>{name}</bdi>…
+        <Sentence
+          say={(account) => words.running(current, run.total, account)}
+          parts={[<bdi key="account">{name}</bdi>]}
+        />
       </span>
       <div className={styles['bar']}>
-        <ProgressBar label={`Deleting from ${name}`} value={finished / Math.max(run.total, 1)} />
+        <ProgressBar label={words.progressLabel(name)} value={finished / Math.max(run.total, 1)} />
       </div>
       <StopButton planId={run.planId} />
     </div>
@@ -87,21 +90,23 @@ function RunningStrip({ run }: { run: DeletionRun }): ReactElement {
 }
 
 function WaitingStrip({ run }: { run: DeletionRun }): ReactElement {
-  const locale = useLocale();
-  const left = formatCount(run.total - finishedCount(run), locale);
+  const { buttons, deletionRuns: words } = texts();
+  const left = run.total - finishedCount(run);
   return (
     <div className={styles['strip']}>
       <TriangleAlert size={15} aria-hidden className={styles['caution']} />
       <span className={styles['text']}>
-        <bdi>{visibleName(run.accountName)}</bdi>: {left} of {formatCount(run.total, locale)} wait until you
-        sign in again
+        <Sentence
+          say={(account) => words.waiting(left, run.total, account)}
+          parts={[<bdi key="account">{visibleName(run.accountName)}</bdi>]}
+        />
       </span>
       <Button
         onClick={() => {
           runFailureAction('sign-in', run.accountId);
         }}
       >
-        Sign in again
+        {buttons.signInAgain}
       </Button>
       <StopButton planId={run.planId} />
     </div>
@@ -109,7 +114,7 @@ function WaitingStrip({ run }: { run: DeletionRun }): ReactElement {
 }
 
 function OutcomeStrip({ run, onDismiss }: StripProps): ReactElement {
-  const locale = useLocale();
+  const { buttons, deletionRuns: words } = texts();
   const trouble = hasTrouble(run);
   return (
     <div className={styles['strip']}>
@@ -119,7 +124,10 @@ function OutcomeStrip({ run, onDismiss }: StripProps): ReactElement {
         <CircleCheck size={15} aria-hidden className={styles['good']} />
       )}
       <span className={styles['text']}>
-        <bdi>{visibleName(run.accountName)}</bdi>: {summaryOf(run, locale)}
+        <Sentence
+          say={(account) => words.outcome(account, summaryOf(run))}
+          parts={[<bdi key="account">{visibleName(run.accountName)}</bdi>]}
+        />
       </span>
       <Button
         variant={trouble ? 'secondary' : 'ghost'}
@@ -127,9 +135,9 @@ function OutcomeStrip({ run, onDismiss }: StripProps): ReactElement {
           void showDeletionResults(run);
         }}
       >
-        {trouble ? 'See what happened' : 'Details'}
+        {trouble ? words.seeWhatHappened : buttons.details}
       </Button>
-      <IconButton label="Dismiss" icon={<X size={15} aria-hidden />} onClick={onDismiss} />
+      <IconButton label={buttons.dismiss} icon={<X size={15} aria-hidden />} onClick={onDismiss} />
     </div>
   );
 }

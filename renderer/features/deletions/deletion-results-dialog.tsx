@@ -1,5 +1,6 @@
 import { useCallback, useMemo, type ReactElement } from 'react';
 import type { ItemResult } from '../../../shared/deletions';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { FileName } from '../../components/file-name';
 import { listRowProps, VirtualList, type ListPlace } from '../../components/grid/virtual-list';
@@ -7,7 +8,6 @@ import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dial
 import { StatusDot } from '../../components/status/status-dot';
 import { useDeletionRun } from '../../stores/deletions-store';
 import { answerDialog } from '../../stores/dialogs-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './deletion-results-dialog.module.css';
 import { canTryAgain, isLeft, summaryOf } from './deletion-summary';
 import { wordResult } from './result-wording';
@@ -43,12 +43,12 @@ const noResults: readonly ItemResult[] = [];
 /** Every item of a delete with what became of it; what is left comes first. */
 export function DeletionResultsDialog({ planId }: { planId: string }): ReactElement {
   const run = useDeletionRun(planId);
-  const locale = useLocale();
+  const { buttons, deletionRuns: words } = texts();
   return (
-    <Dialog title="Deletion results" width="wide" onClose={dismiss}>
+    <Dialog title={words.resultsTitle} width="wide" onClose={dismiss}>
       <DialogBody>
-        <p className={styles['summary']}>{run === null ? '' : summaryOf(run, locale)}</p>
-        <ResultList results={run?.results ?? noResults} locale={locale} />
+        <p className={styles['summary']}>{run === null ? '' : summaryOf(run)}</p>
+        <ResultList results={run?.results ?? noResults} />
       </DialogBody>
       <DialogFooter>
         {run !== null && canTryAgain(run) ? (
@@ -57,48 +57,39 @@ export function DeletionResultsDialog({ planId }: { planId: string }): ReactElem
               answerDialog('deletion-results', 'try-again');
             }}
           >
-            Try failed again…
+            {words.tryFailedAgain}
           </Button>
         ) : null}
         <Button variant="primary" autoFocus onClick={dismiss}>
-          Close
+          {buttons.close}
         </Button>
       </DialogFooter>
     </Dialog>
   );
 }
 
-interface ResultListProps {
-  results: readonly ItemResult[];
-  locale: string | undefined;
-}
-
-function ResultList({ results, locale }: ResultListProps): ReactElement {
+function ResultList({ results }: { results: readonly ItemResult[] }): ReactElement {
   const byKey = useOrdered(results);
   const keys = useMemo(() => [...byKey.keys()], [byKey]);
   const heightOf = useCallback(
     (key: string): number => {
       const one = byKey.get(key);
-      const { text } = one === undefined ? { text: null } : wordResult(one, locale);
+      const { text } = one === undefined ? { text: null } : wordResult(one);
       if (text === null) return nameHeight;
       return nameHeight + Math.ceil(text.length / charactersInLine) * lineHeight;
     },
-    [byKey, locale],
+    [byKey],
   );
   return (
     <div className={styles['frame']}>
       <VirtualList
-        label="Results"
+        label={texts().deletionRuns.resultsLabel}
         keys={keys}
         heightOf={heightOf}
         isTabStop
         renderRow={(key, place) => {
           const result = byKey.get(key);
-          return result === undefined ? (
-            <li key={key} />
-          ) : (
-            <ResultRow key={key} one={result} place={place} locale={locale} />
-          );
+          return result === undefined ? <li key={key} /> : <ResultRow key={key} one={result} place={place} />;
         }}
       />
     </div>
@@ -108,11 +99,10 @@ function ResultList({ results, locale }: ResultListProps): ReactElement {
 interface ResultRowProps {
   one: ItemResult;
   place: ListPlace;
-  locale: string | undefined;
 }
 
-function ResultRow({ one, place, locale }: ResultRowProps): ReactElement {
-  const { tone, label, text } = wordResult(one, locale);
+function ResultRow({ one, place }: ResultRowProps): ReactElement {
+  const { tone, label, text } = wordResult(one);
   return (
     <li {...listRowProps(place)}>
       <div className={styles['item']}>

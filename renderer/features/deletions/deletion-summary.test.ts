@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { DeletionRun } from '../../../shared/deletions';
 import { canTryAgain, finishedCount, hasTrouble, isLeft, summaryOf } from './deletion-summary';
+
+setLocale({ language: 'en', formats: 'en' });
 
 const failure = { code: 'permission-denied', details: {}, message: '' } as const;
 
@@ -25,15 +28,15 @@ function run(counts: Partial<DeletionRun['counts']>, changes: Partial<DeletionRu
 it('counts and words every kind of result', () => {
   const mixed = run({ deleted: 1200, changed: 1, refused: 1, cancelled: 4 });
   expect(finishedCount(mixed)).toBe(1206);
-  expect(summaryOf(mixed, 'en')).toBe(
+  expect(summaryOf(mixed)).toBe(
     '1,200 deleted · 1 changed and skipped · 1 not deleted · 4 stopped before their turn',
   );
   expect(summaryOf(run({}))).toBe('Nothing deleted');
 });
 
 it('tells the space that the service says it freed, if any', () => {
-  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 12_400_000 }), 'en')).toBe('2 deleted · 12.4 MB freed');
-  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 0 }), 'en')).toBe('2 deleted');
+  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 12_400_000 }))).toBe('2 deleted · 12.4 MB freed');
+  expect(summaryOf(run({ deleted: 2 }, { freedBytes: 0 }))).toBe('2 deleted');
 });
 
 it('knows what is left', () => {

@@ -1,18 +1,7 @@
 import type { DeletionResult, DeletionRun } from '../../../shared/deletions';
-import { formatCount } from '../../lib/format/format-bytes';
+import { texts } from '../../../shared/texts/texts';
 import { freedParts } from '../../lib/wording/deletion-milestone';
 
-type ResultKind = DeletionResult['kind'];
-
-const phrases: Readonly<Record<ResultKind, string>> = {
-  deleted: 'deleted',
-  'already-gone': 'already gone',
-  changed: 'changed and skipped',
-  refused: 'not deleted',
-  unclear: 'unclear',
-  'whole-file-trashed': 'whole file in the trash',
-  cancelled: 'stopped before their turn',
-};
 const inOrder = [
   'whole-file-trashed',
   'deleted',
@@ -24,12 +13,12 @@ const inOrder = [
 ] as const;
 
 /** "37 deleted · 2 changed and skipped · 1 not deleted · 12.4 MB freed" */
-export function summaryOf(run: Pick<DeletionRun, 'counts' | 'freedBytes'>, locale?: string): string {
+export function summaryOf(run: Pick<DeletionRun, 'counts' | 'freedBytes'>): string {
   const { counts } = run;
+  const { counted, nothingDeleted } = texts().deletionRuns;
   const kinds = inOrder.filter((kind) => counts[kind] > 0);
-  if (kinds.length === 0) return 'Nothing deleted';
-  const parts = kinds.map((kind) => `${formatCount(counts[kind], locale)} ${phrases[kind]}`);
-  return [...parts, ...freedParts(run, locale)].join(' · ');
+  if (kinds.length === 0) return nothingDeleted;
+  return [...kinds.map((kind) => counted[kind](counts[kind])), ...freedParts(run)].join(' · ');
 }
 
 /** Results so far, of all kinds. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
 import {
   consequencesOf,
@@ -10,6 +11,8 @@ import {
   whyNoCopies,
   type PlaceFacts,
 } from './deletion-wording';
+
+setLocale({ language: 'en', formats: 'en' });
 
 function item(changes: Partial<PlannedItem> = {}): PlannedItem {
   const plain = { id: 'a', name: 'a.txt', kind: 'file', size: 10, modifiedAt: null, version: null } as const;
@@ -46,12 +49,12 @@ describe('question and button', () => {
     [[item({ kind: 'folder' })], 'Delete 1 folder from Anna permanently?', 'Delete 1 folder'],
     [[item(), item({ kind: 'folder' })], 'Delete 2 items from Anna permanently?', 'Delete 2 items'],
   ])('%#', (items, question, label) => {
-    expect(deletionQuestion(plan(items), 'en')).toBe(question);
-    expect(deleteLabel(plan(items), 'en')).toBe(label);
+    expect(deletionQuestion(plan(items))).toBe(question);
+    expect(deleteLabel(plan(items))).toBe(label);
   });
 
   it('does not say "permanently" where there is a trash', () => {
-    expect(deletionQuestion(plan([item()], { trash: 'trash' }), 'en')).toBe('Delete 1 file from Anna?');
+    expect(deletionQuestion(plan([item()], { trash: 'trash' }))).toBe('Delete 1 file from Anna?');
   });
 });
 
@@ -59,8 +62,8 @@ describe('one version', () => {
   const one = plan([item({ version: '3', onlyVersion: '2' })], { trash: 'trash' });
 
   it('is named in question and button', () => {
-    expect(deletionQuestion(one, 'en')).toBe('Delete version 2 of “a.txt”?');
-    expect(deleteLabel(one, 'en')).toBe('Delete version 2');
+    expect(deletionQuestion(one)).toBe('Delete version 2 of “a.txt”?');
+    expect(deleteLabel(one)).toBe('Delete version 2');
   });
 
   it('says what stays, and nothing of a whole file in the trash', () => {
@@ -158,11 +161,11 @@ it('says why no copies can be saved first', () => {
 });
 
 it.each([
-  [[item(), item()], 0, '30 B in all'],
-  [[item(), item()], 1, '30 B and 1 of unknown size'],
+  [[item(), item()], 0, '30 bytes in all'],
+  [[item(), item()], 1, '30 bytes and 1 of unknown size'],
   [[item(), item()], 2, 'Sizes unknown'],
 ])('total size %#', (items, unknownSizes, text) => {
-  expect(totalSizeText(plan(items, { unknownSizes }), (bytes) => `${bytes} B`)).toBe(text);
+  expect(totalSizeText(plan(items, { unknownSizes }))).toBe(text);
 });
 
 it.each([

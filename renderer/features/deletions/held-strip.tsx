@@ -1,11 +1,11 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { DeletionRun } from '../../../shared/deletions';
-import { undoDelete } from '../../commands/deletions-commands';
+import { texts } from '../../../shared/texts/texts';
+import { undoDelete } from '../../commands/actions/deletions-commands';
 import { Button } from '../../components/button';
 import { heldText, lastSecondsMilestone, secondsLeft } from '../../lib/wording/deletion-milestone';
 import { announce } from '../../stores/notices-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './deletion-progress.module.css';
 
 /** The one time that the countdown is read out; not where the whole time is hardly longer. */
@@ -32,30 +32,29 @@ function useCountdown(run: DeletionRun): number {
   return now;
 }
 
-function useLastSeconds(run: DeletionRun, left: number, locale: string | undefined): void {
+function useLastSeconds(run: DeletionRun, left: number): void {
   const isDue = useRef(left >= shortest);
   useEffect(() => {
     if (left !== announcedAt || !isDue.current) return;
     isDue.current = false;
-    announce(lastSecondsMilestone(run, left, locale));
-  }, [run, left, locale]);
+    announce(lastSecondsMilestone(run, left));
+  }, [run, left]);
 }
 
 /** A confirmed delete that can still be undone, with the seconds that are left. Read out sparingly: not with each second. */
 export function HeldStrip({ run }: { run: DeletionRun }): ReactElement {
-  const locale = useLocale();
   const now = useCountdown(run);
-  useLastSeconds(run, secondsLeft(run, now), locale);
+  useLastSeconds(run, secondsLeft(run, now));
   return (
     <div role="status" aria-live="off" className={styles['strip']}>
-      <span className={styles['text']}>{heldText(run, now, locale)}</span>
+      <span className={styles['text']}>{heldText(run, now)}</span>
       <Button
         icon={<Undo2 size={15} aria-hidden />}
         onClick={() => {
           void undoDelete(run);
         }}
       >
-        Undo
+        {texts().buttons.undo}
       </Button>
     </div>
   );

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { DeletionResult } from '../../../shared/deletions';
 import { AppError, toFailure } from '../../../shared/errors';
 import { wordResult } from './result-wording';
 
+setLocale({ language: 'en', formats: 'en' });
+
 const text = (result: DeletionResult, more: { version?: string } = {}) =>
-  wordResult({ id: '1', name: '1.txt', kind: 'file', ...more, result }, 'en').text;
+  wordResult({ id: '1', name: '1.txt', kind: 'file', ...more, result }).text;
 const unclearAnswer = toFailure(new AppError('protocol', '', { details: { reason: 'unclear-delete' } }));
 const changed = toFailure(new AppError('changed', '', { details: { what: 'entry' } }));
 const noCopy = toFailure(new AppError('unsupported', '', { details: { operation: 'copy-folder' } }));

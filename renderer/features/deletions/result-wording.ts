@@ -1,5 +1,6 @@
 import type { DeletionResult, ItemResult } from '../../../shared/deletions';
 import type { Failure } from '../../../shared/errors';
+import { texts } from '../../../shared/texts/texts';
 import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 
@@ -10,60 +11,60 @@ interface ResultWording {
   readonly text: string | null;
 }
 
+const tones: Readonly<Record<DeletionResult['kind'], StatusTone>> = {
+  deleted: 'good',
+  'already-gone': 'good',
+  changed: 'caution',
+  refused: 'danger',
+  unclear: 'caution',
+  'whole-file-trashed': 'danger',
+  cancelled: 'idle',
+};
+
 /** What became of one item, in words. */
-export function wordResult({ kind, version, result }: ItemResult, locale?: string): ResultWording {
-  const wording = wordKind(result, { noun: kind, locale });
-  if (version === undefined) return wording;
-  return { ...wording, text: [`Version ${version}.`, wording.text].filter(Boolean).join(' ') };
+export function wordResult({ kind, version, result }: ItemResult): ResultWording {
+  const { results, version: ofVersion } = texts().deletionRuns;
+  const why = whyOf(result, kind);
+  const sentences = [...(version === undefined ? [] : [ofVersion(version)]), ...(why === null ? [] : [why])];
+  return {
+    tone: tones[result.kind],
+    label: results[result.kind],
+    text: sentences.length === 0 ? null : sentences.join(' '),
+  };
 }
 
-interface Circumstances {
-  noun: 'file' | 'folder';
-  locale: string | undefined;
-}
-
-function wordKind(result: DeletionResult, { noun, locale }: Circumstances): ResultWording {
+function whyOf(result: DeletionResult, noun: ItemResult['kind']): string | null {
+  const { deletionRuns: words } = texts();
   switch (result.kind) {
     case 'deleted':
-      return { tone: 'good', label: 'Deleted', text: null };
+      return null;
     case 'already-gone':
-      return { tone: 'good', label: 'Already gone', text: 'It was not there any more; nothing was deleted.' };
+      return words.wasGone;
     case 'changed':
-      return {
-        tone: 'caution',
-        label: 'Changed, skipped',
-        text: `It is not the ${noun} that you confirmed any more, so it was left alone.`,
-      };
+      return noun === 'file' ? words.fileChanged : words.folderChanged;
     case 'refused':
-      return { tone: 'danger', label: 'Not deleted', text: refusalText(result.failure, locale) };
+      return refusalText(result.failure);
     case 'unclear':
-      return { tone: 'caution', label: 'Unclear', text: unclearText(result.failure, locale) };
+      return result.failure.code === 'changed' ? words.partlyGone : sentencesOf(result.failure);
     case 'whole-file-trashed':
-      return { tone: 'danger', label: 'Whole file trashed', text: sentenceOf(result.failure, locale) };
+      return sentencesOf(result.failure);
     case 'cancelled':
-      return { tone: 'idle', label: 'Stopped', text: 'You stopped before its turn; nothing was sent.' };
+      return words.stopped;
   }
 }
 
-function refusalText(failure: Failure, locale: string | undefined): string {
-  if (isUnclearAnswer(failure))
-    return 'The service’s answer said neither yes nor no, and a look afterwards has found it still there.';
-  if (failure.code === 'unsupported' && failure.details.operation === 'copy-folder')
-    return 'A copy was wanted first, which is not possible for a folder as a whole. Download it, then delete it without a copy.';
-  return sentenceOf(failure, locale);
-}
-
-function unclearText(failure: Failure, locale: string | undefined): string {
-  if (failure.code === 'changed')
-    return 'The service has not deleted it as it was asked to: a part of it, such as its newest version, is gone, and the rest is still there. Refresh the list and look.';
-  return sentenceOf(failure, locale);
+function refusalText(failure: Failure): string {
+  const { neitherYesNorNo, noCopyOfFolder } = texts().deletionRuns;
+  if (isUnclearAnswer(failure)) return neitherYesNorNo;
+  const isCopyOfFolder = failure.code === 'unsupported' && failure.details.operation === 'copy-folder';
+  return isCopyOfFolder ? noCopyOfFolder : sentencesOf(failure);
 }
 
 function isUnclearAnswer({ code, details }: Failure): boolean {
   return code === 'protocol' && 'reason' in details && details.reason === 'unclear-delete';
 }
 
-function sentenceOf(failure: Failure, locale: string | undefined): string {
-  const { title, text } = wordFailure(failure, locale);
+function sentencesOf(failure: Failure): string {
+  const { title, text } = wordFailure(failure);
   return `${title}. ${text}`;
 }

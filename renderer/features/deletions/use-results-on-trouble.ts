@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { DeletionRun } from '../../../shared/deletions';
-import { showDeletionResults } from '../../commands/deletions-commands';
+import { showDeletionResults } from '../../commands/actions/deletions-commands';
 import { useDeletions } from '../../stores/deletions-store';
 import { useDialogs } from '../../stores/dialogs-store';
 import { hasTrouble } from './deletion-summary';

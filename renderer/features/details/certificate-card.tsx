@@ -1,29 +1,30 @@
 import { Copy, ExternalLink, ShieldCheck } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { EntryCertificate } from '../../../shared/files';
-import { verifyCertificate } from '../../commands/certificates-commands';
+import { texts } from '../../../shared/texts/texts';
+import { verifyCertificate } from '../../commands/actions/certificates-commands';
 import { runCommand } from '../../commands/command';
-import { copyCertificateLink, openCertificatePage } from '../../commands/files-commands';
+import { copyCertificateLink, openCertificatePage } from '../../commands/actions/files-commands';
 import { Button } from '../../components/button';
 import { CertificateState } from '../../components/status/certificate-state';
 import { formatDateTime } from '../../lib/format/format-date';
-import { useLocale } from '../../stores/system-store';
 import styles from './details-pane.module.css';
 
-function stateText({ state, notarizedAt }: EntryCertificate, locale: string | undefined): string {
-  if (state === 'pending') return 'On its way to the blockchain; this can take a while.';
-  if (notarizedAt === null) return 'Written to the blockchain.';
-  return `Written to the blockchain on ${formatDateTime(notarizedAt, locale)}.`;
+function stateText({ state, notarizedAt }: EntryCertificate): string {
+  const words = texts().details.certificate;
+  if (state === 'pending') return words.pending;
+  return notarizedAt === null ? words.written : words.writtenOn(formatDateTime(notarizedAt));
 }
 
 /** The proof that a file has outside of us. */
 export function CertificateCard({ certificate }: { certificate: EntryCertificate }): ReactElement {
+  const words = texts().details.certificate;
   return (
-    <section aria-label="Certificate" className={styles['certificate']}>
+    <section aria-label={words.title} className={styles['certificate']}>
       <p className={styles['certificateState']}>
         <CertificateState state={certificate.state} />
       </p>
-      <p className={styles['muted']}>{stateText(certificate, useLocale())}</p>
+      <p className={styles['muted']}>{stateText(certificate)}</p>
       <div className={styles['buttons']}>
         <Button
           icon={<ShieldCheck size={14} strokeWidth={1.75} aria-hidden />}
@@ -31,7 +32,7 @@ export function CertificateCard({ certificate }: { certificate: EntryCertificate
             runCommand(verifyCertificate);
           }}
         >
-          Verify…
+          {words.verify}
         </Button>
         <Button
           icon={<Copy size={14} strokeWidth={1.75} aria-hidden />}
@@ -39,7 +40,7 @@ export function CertificateCard({ certificate }: { certificate: EntryCertificate
             runCommand(copyCertificateLink);
           }}
         >
-          Copy link
+          {words.copyLink}
         </Button>
         <Button
           icon={<ExternalLink size={14} strokeWidth={1.75} aria-hidden />}
@@ -47,7 +48,7 @@ export function CertificateCard({ certificate }: { certificate: EntryCertificate
             runCommand(openCertificatePage);
           }}
         >
-          Open page
+          {words.openPage}
         </Button>
       </div>
     </section>

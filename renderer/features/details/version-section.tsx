@@ -3,15 +3,15 @@ import { useEffect, type ReactElement } from 'react';
 import type { Account } from '../../../shared/accounts';
 import type { Entry, EntryVersion } from '../../../shared/files';
 import { visibleName } from '../../../shared/names';
-import { deleteVersion } from '../../commands/deletions-commands';
-import { downloadVersion } from '../../commands/files-commands';
+import { texts } from '../../../shared/texts/texts';
+import { deleteVersion } from '../../commands/actions/deletions-commands';
+import { downloadVersion } from '../../commands/actions/files-commands';
 import { Button, IconButton } from '../../components/button';
 import { Spinner } from '../../components/status/spinner';
 import { wordFailure } from '../../lib/error-message';
 import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDateTime } from '../../lib/format/format-date';
 import { useAccount } from '../../stores/accounts-store';
-import { useLocale } from '../../stores/system-store';
 import { loadVersions, useVersions } from '../../stores/files/versions-store';
 import styles from './version-section.module.css';
 
@@ -37,14 +37,14 @@ function Versions({ entry, account }: { entry: Entry; account: Account }): React
   }, [entry]);
   return (
     <section className={styles['section']}>
-      <h3 className={styles['title']}>Versions</h3>
+      <h3 className={styles['title']}>{texts().details.versions.title}</h3>
       {versions.state === 'ready' ? (
         <VersionList entry={entry} account={account} versions={versions.value} />
       ) : versions.state === 'failed' ? (
         <Failed entry={entry} {...wordFailure(versions.failure)} />
       ) : (
         <p className={styles['muted']}>
-          <Spinner size={12} /> Loading versions…
+          <Spinner size={12} /> {texts().details.versions.loading}
         </p>
       )}
     </section>
@@ -54,15 +54,13 @@ function Versions({ entry, account }: { entry: Entry; account: Account }): React
 function Failed({ entry, title, text }: { entry: Entry; title: string; text: string }): ReactElement {
   return (
     <div role="alert" className={styles['failed']}>
-      <p className={styles['muted']}>
-        {title}. {text}
-      </p>
+      <p className={styles['muted']}>{texts().details.versions.failed(title, text)}</p>
       <Button
         onClick={() => {
           void loadVersions(entry);
         }}
       >
-        Try again
+        {texts().buttons.tryAgain}
       </Button>
     </div>
   );
@@ -78,7 +76,7 @@ function VersionList({ entry, account, versions }: VersionListProps): ReactEleme
   const [newest] = versions;
   return (
     <>
-      <ul aria-label="Versions" className={styles['list']}>
+      <ul aria-label={texts().details.versions.title} className={styles['list']}>
         {versions.map((version) => (
           <VersionItem
             key={version.version}
@@ -99,9 +97,7 @@ function VersionList({ entry, account, versions }: VersionListProps): ReactEleme
         ))}
       </ul>
       {account.locked && versions.length > 1 ? (
-        <p className={styles['muted']}>
-          {visibleName(account.name)} is locked (read only). Unlock the account to delete versions.
-        </p>
+        <p className={styles['muted']}>{texts().details.versions.locked(visibleName(account.name))}</p>
       ) : null}
     </>
   );
@@ -117,32 +113,32 @@ interface VersionItemProps {
 }
 
 function VersionItem({ version, isNewest, isLocked, onDownload, onDelete }: VersionItemProps): ReactElement {
-  const locale = useLocale();
+  const words = texts().details.versions;
   const { version: number, size, modifiedAt, modifiedBy } = version;
-  const when = modifiedAt === null ? 'Date unknown' : formatDateTime(modifiedAt, locale);
+  const when = modifiedAt === null ? words.dateUnknown : formatDateTime(modifiedAt);
   const about = [
-    ...(size === null ? [] : [formatBytes(size, locale)]),
+    ...(size === null ? [] : [formatBytes(size)]),
     ...(modifiedBy === null ? [] : [visibleName(modifiedBy)]),
   ].join(' · ');
   return (
     <li className={styles['item']}>
       <div className={styles['text']}>
         <p className={styles['number']}>
-          Version {number}
-          {isNewest ? <span className={styles['newest']}>Newest</span> : null}
+          {words.version(number)}
+          {isNewest ? <span className={styles['newest']}>{words.newest}</span> : null}
         </p>
         <p className={styles['muted']}>{when}</p>
         {about.length === 0 ? null : <p className={styles['muted']}>{about}</p>}
       </div>
       <div className={styles['actions']}>
         <IconButton
-          label={`Download version ${number}`}
+          label={words.download(number)}
           icon={<Download size={15} strokeWidth={1.75} aria-hidden />}
           onClick={onDownload}
         />
         {onDelete === null ? null : (
           <IconButton
-            label={`Delete version ${number}`}
+            label={words.remove(number)}
             icon={<Trash2 size={15} strokeWidth={1.75} aria-hidden />}
             disabled={isLocked}
             onClick={onDelete}

@@ -34,6 +34,11 @@ function keyOf(dialog: Dialog): string {
     case 'transfer-history':
       return `transfer-history/${dialog.transferId}`;
     case 'certificate':
+    case 'quick-look':
+    case 'palette':
+    case 'shortcuts':
+    case 'about':
+    case 'licences':
     case 'history':
     case 'settings':
     case 'message':

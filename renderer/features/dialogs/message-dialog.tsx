@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { answerDialog } from '../../stores/dialogs-store';
@@ -16,7 +17,7 @@ export function MessageDialog({ title, text }: { title: string; text: string }):
       </DialogBody>
       <DialogFooter>
         <Button variant="primary" autoFocus onClick={dismiss}>
-          OK
+          {texts().buttons.ok}
         </Button>
       </DialogFooter>
     </AlertDialog>

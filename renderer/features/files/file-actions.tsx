@@ -1,15 +1,16 @@
 import { Download, PanelRight, RefreshCw, Trash2 } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components';
-import { runCommand, useCommandContext, type Command } from '../../commands/command';
-import { deleteFiles } from '../../commands/deletions-commands';
-import { downloadFiles, refreshFiles, showDetails } from '../../commands/files-commands';
-import { shortcutText } from '../../commands/shortcut';
+import { texts } from '../../../shared/texts/texts';
+import { commandLabel, runCommand, useCommandContext, type Command } from '../../commands/command';
+import { deleteFiles } from '../../commands/actions/deletions-commands';
+import { downloadFiles, refreshFiles, showDetails } from '../../commands/actions/files-commands';
+import { shownShortcut } from '../../commands/menus/menu-action';
 import { Button } from '../../components/button';
 import { useAccountList } from '../../stores/accounts-store';
 import { useSettingsView } from '../../stores/settings-store';
-import { useSystemInfo } from '../../stores/system-store';
 import styles from './files-view.module.css';
+import { ColumnsButton } from './menus/columns-button';
 import { useSelectionSummary } from './place/selection-summary';
 
 interface CommandButtonProps {
@@ -21,10 +22,7 @@ interface CommandButtonProps {
 
 function CommandButton({ command, icon, variant = 'secondary', pressed }: CommandButtonProps): ReactElement {
   const context = useCommandContext();
-  const platform = useSystemInfo()?.platform ?? 'linux';
-  const [shortcut] = command.shortcuts;
   const reason = command.whyNot?.(context) ?? null;
-  const hint = shortcut === undefined ? undefined : shortcutText(shortcut, platform);
   return (
     <Button
       variant={variant}
@@ -32,12 +30,12 @@ function CommandButton({ command, icon, variant = 'secondary', pressed }: Comman
       disabled={!command.when(context) && reason === null}
       refusal={reason}
       aria-pressed={pressed}
-      title={reason ?? hint}
+      title={reason ?? shownShortcut(command)}
       onClick={() => {
         runCommand(command);
       }}
     >
-      {command.label}
+      {commandLabel(command)}
     </Button>
   );
 }
@@ -49,7 +47,7 @@ export function FileActions(): ReactElement {
   const detailsOpen = useSettingsView()?.settings.detailsOpen ?? false;
   const summary = useSelectionSummary();
   return (
-    <Toolbar aria-label="File actions" className={styles['actions'] ?? ''}>
+    <Toolbar aria-label={texts().list.actions} className={styles['actions'] ?? ''}>
       <CommandButton
         command={downloadFiles}
         variant="primary"
@@ -62,6 +60,7 @@ export function FileActions(): ReactElement {
       />
       <CommandButton command={refreshFiles} icon={<RefreshCw size={14} strokeWidth={1.75} aria-hidden />} />
       <span className={styles['summary']}>{summary}</span>
+      <ColumnsButton />
       <CommandButton
         command={showDetails}
         icon={<PanelRight size={15} strokeWidth={1.75} aria-hidden />}

@@ -1,22 +1,27 @@
-import { useState, type DragEvent, type ReactElement } from 'react';
+import { useRef, useState, type DragEvent, type ReactElement, type RefObject } from 'react';
 import type { Entry } from '../../../shared/files';
 import { visibleName } from '../../../shared/names';
+import { formatNumber } from '../../../shared/texts/numbers';
+import { texts } from '../../../shared/texts/texts';
+import { openSelected } from '../../commands/actions/browse-commands';
 import { runCommand } from '../../commands/command';
-import { openSelected } from '../../commands/browse-commands';
+import type { HeaderTexts } from '../../components/grid/columns/header-cell';
+import type { GridHandle, GridMenuTarget } from '../../components/grid/grid-props';
 import { VirtualGrid } from '../../components/grid/virtual-grid';
 import { countEntries } from '../../lib/format/count-entries';
 import { entryKey, hasEntryKey } from '../../lib/list/entry-key';
 import { placeKey } from '../../lib/place/place';
-import { sortBy, useBrowse } from '../../stores/files/browse-store';
-import { beginDrag, endDrag, entriesDragType } from '../../stores/transfers/drag-store';
+import { useBrowse } from '../../stores/files/browse-store';
+import { resizeColumn, sortBy, useSortOrders } from '../../stores/files/layouts-store';
 import { selectByGesture, useSelection } from '../../stores/files/selection-store';
-import { getLocale } from '../../stores/system-store';
-import { toWanted } from '../../stores/transfers/transfers-store';
 import { getSelectedEntries, getVisibleEntries, useVisibleEntries } from '../../stores/files/visible-entries';
+import { beginDrag, endDrag, entriesDragType } from '../../stores/transfers/drag-store';
+import { toWanted } from '../../stores/transfers/transfers-store';
+import { useColumnChoices, useFileColumns } from './columns/use-file-columns';
 import { showDragImage } from './drag/drag-image';
 import { dragRows } from './drag/drag-rows';
-import { FileMenu } from './file-menu';
-import { useFileColumns } from './use-file-columns';
+import { ColumnsMenu, moveShownColumn } from './menus/columns-menu';
+import { FileMenu, PlaceMenu } from './menus/file-menu';
 
 function labelOf({ name }: Entry): string {
   return visibleName(name);
@@ -24,7 +29,7 @@ function labelOf({ name }: Entry): string {
 
 function dragText(entries: readonly Entry[]): string {
   const [first] = entries;
-  return first !== undefined && entries.length === 1 ? labelOf(first) : countEntries(entries, getLocale());
+  return first !== undefined && entries.length === 1 ? labelOf(first) : countEntries(entries);
 }
 
 /* A real pointer drags in our own way; the browser's is left to programs that only say that they drag. */
@@ -44,22 +49,43 @@ function handleDragStart(event: DragEvent): void {
   showDragImage(event, dragText(entries));
 }
 
+function headerTexts(): HeaderTexts {
+  const { list } = texts();
+  return {
+    resize: list.resizeColumn,
+    width: list.columnWidth,
+    sortedAs: (level, descending) => list.sortedAs(formatNumber(level), descending),
+  };
+}
+
+interface OpenMenu {
+  readonly target: GridMenuTarget;
+  readonly at: { x: number; y: number };
+}
+
 /** The list of files of the place. */
 export function FilesGrid(): ReactElement {
+  const grid = useRef<GridHandle>(null);
   const rows = useVisibleEntries();
   const columns = useFileColumns();
+  const choices = useColumnChoices();
   const { selected, focused } = useSelection();
-  const sort = useBrowse((state) => state.sort);
+  const sort = useSortOrders();
+  const filter = useBrowse((state) => state.filter);
   const view = useBrowse(({ place }) => (place === null ? '' : placeKey(place)));
   const focusRequests = useBrowse((state) => state.listFocusRequests);
-  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   return (
     <>
       <VirtualGrid
-        label="Files"
+        ref={grid}
+        label={texts().list.files}
+        headerTexts={headerTexts()}
         rows={rows}
         view={view}
+        arrangement={JSON.stringify([sort, filter])}
         columns={columns}
+        columnCount={choices.length}
         keyOf={entryKey}
         hasKey={hasEntryKey}
         labelOf={labelOf}
@@ -67,9 +93,13 @@ export function FilesGrid(): ReactElement {
         focused={focused}
         focusRequests={focusRequests}
         sort={sort}
-        onSort={(columnId) => {
+        onSort={(columnId, also) => {
           const column = columns.find(({ id }) => id === columnId);
-          if (column !== undefined) sortBy(column.id);
+          if (column !== undefined) sortBy(column.id, { also });
+        }}
+        onResizeColumn={resizeColumn}
+        onMoveColumn={(id, beforeId) => {
+          moveShownColumn(choices, id, beforeId);
         }}
         onGesture={(gesture) => {
           selectByGesture(gesture, getVisibleEntries());
@@ -77,18 +107,37 @@ export function FilesGrid(): ReactElement {
         onOpen={() => {
           runCommand(openSelected);
         }}
-        onContextMenu={setMenuAt}
+        onContextMenu={(target, at) => {
+          setMenu({ target, at });
+        }}
         onDragStart={handleDragStart}
         onDragEnd={endDrag}
       />
-      {menuAt === null ? null : (
-        <FileMenu
-          at={menuAt}
+      {menu === null ? null : (
+        <GridMenu
+          {...menu}
+          grid={grid}
           onClose={() => {
-            setMenuAt(null);
+            setMenu(null);
           }}
         />
       )}
     </>
   );
+}
+
+interface GridMenuProps extends OpenMenu {
+  grid: RefObject<GridHandle | null>;
+  onClose: () => void;
+}
+
+function GridMenu({ target, at, grid, onClose }: GridMenuProps): ReactElement {
+  switch (target.kind) {
+    case 'rows':
+      return <FileMenu at={at} onClose={onClose} />;
+    case 'place':
+      return <PlaceMenu at={at} onClose={onClose} />;
+    case 'columns':
+      return <ColumnsMenu at={at} onClose={onClose} about={{ columnId: target.columnId, grid }} />;
+  }
 }

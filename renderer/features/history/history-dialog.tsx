@@ -1,12 +1,12 @@
 import { FileBraces, FileSpreadsheet, ReceiptText } from 'lucide-react';
 import { useEffect, type ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { EmptyState } from '../../components/status/empty-state';
 import { Notice } from '../../components/status/notice';
 import { Spinner } from '../../components/status/spinner';
 import { wordFailure } from '../../lib/error-message';
-import { countOf } from '../../lib/format/count-of';
 import { valueOf } from '../../stores/loadable';
 import { answerDialog } from '../../stores/dialogs-store';
 import {
@@ -16,7 +16,6 @@ import {
   useHistory,
   type ReceiptView,
 } from '../../stores/history-store';
-import { useLocale } from '../../stores/system-store';
 import styles from './history-dialog.module.css';
 import { HistoryFilters } from './history-filters';
 import { ReceiptList } from './receipt-list';
@@ -28,62 +27,63 @@ function dismiss(): void {
 /** Every file that was saved or deleted, newest first. */
 export function HistoryDialog(): ReactElement {
   const view = useHistory((state) => state.view);
-  const locale = useLocale();
   useEffect(() => {
     void loadHistory();
     return closeHistory;
   }, []);
   return (
-    <Dialog title="History" width="tall" onClose={dismiss}>
+    <Dialog title={texts().history.title} width="tall" onClose={dismiss}>
       <DialogBody>
         <HistoryFilters accounts={valueOf(view)?.accounts ?? []} />
         {view.state === 'failed' ? (
-          <Notice tone="error" title={wordFailure(view.failure, locale).title}>
-            {wordFailure(view.failure, locale).text}
+          <Notice tone="error" title={wordFailure(view.failure).title}>
+            {wordFailure(view.failure).text}
           </Notice>
         ) : view.state === 'ready' ? (
-          <Found view={view.value} locale={locale} />
+          <Found view={view.value} />
         ) : (
           <p className={styles['loading']}>
-            <Spinner /> Loading history…
+            <Spinner /> {texts().history.loading}
           </p>
         )}
       </DialogBody>
       <DialogFooter>
         <ExportButtons total={valueOf(view)?.total ?? 0} />
-        <Button onClick={dismiss}>Close</Button>
+        <Button onClick={dismiss}>{texts().buttons.close}</Button>
       </DialogFooter>
     </Dialog>
   );
 }
 
-function Found({ view, locale }: { view: ReceiptView; locale: string | undefined }): ReactElement {
+function Found({ view }: { view: ReceiptView }): ReactElement {
+  const words = texts().history;
+  const { receipts } = texts().counts;
   if (view.total === 0) {
     return (
       <EmptyState
         icon={<ReceiptText size={22} />}
-        title={view.all === 0 ? 'No receipts yet' : 'Nothing found'}
+        title={view.all === 0 ? words.noneTitle : words.nothingFoundTitle}
       >
-        {view.all === 0
-          ? 'Each file that you save or delete leaves a receipt here, with its proof or its certificate link.'
-          : 'No receipt fits what you are looking for. Change the words, the account or the dates.'}
+        {view.all === 0 ? words.noneText : words.nothingFoundText}
       </EmptyState>
     );
   }
   return (
     <>
       <p role="status" className={styles['count']}>
-        {countOf(view.total, 'receipt', locale)}
-        {view.total === view.all ? '' : ` of ${countOf(view.all, 'receipt', locale)}`}
+        {view.total === view.all
+          ? receipts(view.all)
+          : words.foundOf(receipts(view.total), receipts(view.all))}
       </p>
-      <ReceiptList view={view} locale={locale} />
+      <ReceiptList view={view} />
     </>
   );
 }
 
 /* What is exported is what is listed. */
 function ExportButtons({ total }: { total: number }): ReactElement {
-  const refusal = total === 0 ? 'There is nothing to export.' : null;
+  const words = texts().history;
+  const refusal = total === 0 ? words.nothingToExport : null;
   return (
     <div className={styles['exports']}>
       <Button
@@ -92,7 +92,7 @@ function ExportButtons({ total }: { total: number }): ReactElement {
         refusal={refusal}
         onClick={() => void exportHistory('csv')}
       >
-        Export as CSV…
+        {words.exportCsv}
       </Button>
       <Button
         variant="ghost"
@@ -100,7 +100,7 @@ function ExportButtons({ total }: { total: number }): ReactElement {
         refusal={refusal}
         onClick={() => void exportHistory('json')}
       >
-        Export as JSON…
+        {words.exportJson}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { ReceiptFilter } from '../../../shared/history';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
 import { DateField } from '../../components/forms/date-field';
 import { SearchField } from '../../components/forms/search-field';
 import { SelectField } from '../../components/forms/select-field';
@@ -11,30 +12,34 @@ import styles from './history-dialog.module.css';
 /* Typing goes on while the last letters are looked for. */
 const restMs = 120;
 
-const kinds = [
-  { value: '', label: 'Saved and deleted' },
-  { value: 'saved', label: 'Saved' },
-  { value: 'deleted', label: 'Deleted' },
-] as const;
+function kindOptions() {
+  const { kinds } = texts().history;
+  return [
+    { value: '', label: kinds.all },
+    { value: 'saved', label: kinds.saved },
+    { value: 'deleted', label: kinds.deleted },
+  ] as const;
+}
 
 /** What to look for among the receipts. */
 export function HistoryFilters({ accounts }: { accounts: ReceiptView['accounts'] }): ReactElement {
   const filter = useHistory((state) => state.filter);
+  const words = texts().history;
   return (
-    <div role="search" aria-label="Filter the history" className={styles['filters']}>
+    <div role="search" aria-label={words.filters} className={styles['filters']}>
       <SearchText text={filter.text} />
       <SelectField
-        label="Account"
+        label={words.account}
         options={[
-          { value: '', label: 'All accounts' },
+          { value: '', label: words.allAccounts },
           ...accounts.map(({ id, name }) => ({ value: id, label: visibleName(name) })),
         ]}
         value={filter.accountId ?? ''}
         onChange={(id) => void filterHistory({ accountId: id === '' ? null : id })}
       />
       <SelectField
-        label="What"
-        options={kinds}
+        label={words.what}
+        options={kindOptions()}
         value={filter.kind ?? ''}
         onChange={(kind) => void filterHistory({ kind: kind === '' ? null : kind })}
       />
@@ -54,7 +59,7 @@ function SearchText({ text }: { text: string }): ReactElement {
   }, [typed, text]);
   return (
     <div className={styles['search']}>
-      <SearchField label="Search history" value={typed} onChange={setTyped} autoFocus />
+      <SearchField label={texts().history.search} value={typed} onChange={setTyped} autoFocus />
     </div>
   );
 }
@@ -63,12 +68,12 @@ function DateRange({ filter: { from, until } }: { filter: ReceiptFilter }): Reac
   return (
     <>
       <DateField
-        label="From"
+        label={texts().history.from}
         value={from === null ? '' : dayOf(from)}
         onChange={(day) => void filterHistory({ from: startOfDay(day) })}
       />
       <DateField
-        label="To"
+        label={texts().history.to}
         value={until === null ? '' : dayOf(until - 1)}
         onChange={(day) => void filterHistory({ until: dayAfter(day) })}
       />

@@ -1,7 +1,8 @@
 import type { ContentHash } from '../../../shared/files';
 import type { ListedReceipt } from '../../../shared/history';
 import { visibleName } from '../../../shared/names';
-import { formatBytes, formatCount } from '../../lib/format/format-bytes';
+import { texts } from '../../../shared/texts/texts';
+import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDateTime } from '../../lib/format/format-date';
 
 interface ReceiptFact {
@@ -11,24 +12,25 @@ interface ReceiptFact {
 }
 
 /** All that a receipt knows, as names and values. */
-export function factsOfReceipt(receipt: ListedReceipt, locale?: string): readonly ReceiptFact[] {
+export function factsOfReceipt(receipt: ListedReceipt): readonly ReceiptFact[] {
   const { at, accountName, host, entryId, size, version } = receipt;
+  const { facts: names, accountAt } = texts().history;
   return [
-    { name: 'When', value: formatDateTime(at, locale) },
-    { name: 'Account', value: `${visibleName(accountName)}, ${host}` },
-    { name: 'Id', value: visibleName(entryId), code: true },
-    ...(version === undefined ? [] : [{ name: 'Version', value: version }]),
-    ...(size === null ? [] : [{ name: 'Size', value: sizeText(size, locale) }]),
+    { name: names.when, value: formatDateTime(at) },
+    { name: names.account, value: accountAt(visibleName(accountName), host) },
+    { name: names.id, value: visibleName(entryId), code: true },
+    ...(version === undefined ? [] : [{ name: names.version, value: version }]),
+    ...(size === null ? [] : [{ name: names.size, value: sizeText(size) }]),
     ...hashFact(receipt.hash ?? (receipt.kind === 'saved' ? receipt.proof.hash : null)),
-    ...(receipt.kind === 'saved' ? [{ name: 'Saved as', value: visibleName(receipt.path) }] : []),
+    ...(receipt.kind === 'saved' ? [{ name: names.savedAs, value: visibleName(receipt.path) }] : []),
     ...certificateFacts(receipt),
   ];
 }
 
 /* Rounded, and to the byte where that says more. */
-function sizeText(size: number, locale?: string): string {
-  const rounded = formatBytes(size, locale);
-  return size < 1000 ? rounded : `${rounded} (${formatCount(size, locale)} bytes)`;
+function sizeText(size: number): string {
+  const rounded = formatBytes(size);
+  return size < 1000 ? rounded : texts().history.exactly(rounded, texts().units.bytes(size));
 }
 
 function hashFact(hash: ContentHash | null): readonly ReceiptFact[] {
@@ -39,8 +41,9 @@ function hashFact(hash: ContentHash | null): readonly ReceiptFact[] {
 function certificateFacts(receipt: ListedReceipt): readonly ReceiptFact[] {
   const certificate = receipt.kind === 'deleted' ? receipt.certificate : null;
   if (certificate === null) return [];
+  const { facts: names } = texts().history;
   return [
-    { name: 'Certificate', value: certificate.id, code: true },
-    { name: 'Link', value: certificate.link, code: true },
+    { name: names.certificate, value: certificate.id, code: true },
+    { name: names.link, value: certificate.link, code: true },
   ];
 }

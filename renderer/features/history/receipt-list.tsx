@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import { listRowProps, VirtualList, type ListPlace } from '../../components/grid/virtual-list';
 import { loadReceiptsAt, type ReceiptView } from '../../stores/history-store';
 import styles from './receipt-list.module.css';
@@ -17,13 +18,8 @@ function keysOf({ total, at }: ReceiptView, openId: string | null): readonly str
   return Array.from({ length: total }, (_, index) => (isOpen(index) ? `${index}${openMark}` : String(index)));
 }
 
-interface ReceiptListProps {
-  view: ReceiptView;
-  locale: string | undefined;
-}
-
 /** The receipts, of which one at a time shows all that is known. */
-export function ReceiptList({ view, locale }: ReceiptListProps): ReactElement {
+export function ReceiptList({ view }: { view: ReceiptView }): ReactElement {
   const [openId, setOpenId] = useState<string | null>(null);
   const { at } = view;
   const keys = useMemo(() => keysOf(view, openId), [view, openId]);
@@ -31,9 +27,9 @@ export function ReceiptList({ view, locale }: ReceiptListProps): ReactElement {
     (key: string): number => {
       const receipt = key.endsWith(openMark) ? at(Number.parseInt(key, 10)) : undefined;
       if (receipt === undefined) return closedHeight;
-      return closedHeight + openPadding + factsOfReceipt(receipt, locale).length * factHeight;
+      return closedHeight + openPadding + factsOfReceipt(receipt).length * factHeight;
     },
-    [at, locale],
+    [at],
   );
   const renderRow = (key: string, place: ListPlace, tabbable: boolean): ReactElement => {
     const receipt = at(place.index);
@@ -43,7 +39,6 @@ export function ReceiptList({ view, locale }: ReceiptListProps): ReactElement {
       <ReceiptRow
         key={place.index}
         receipt={receipt}
-        locale={locale}
         place={place}
         tabbable={tabbable}
         isOpen={isOpen}
@@ -55,7 +50,7 @@ export function ReceiptList({ view, locale }: ReceiptListProps): ReactElement {
   };
   return (
     <div className={styles['list']}>
-      <VirtualList label="Receipts" keys={keys} heightOf={heightOf} renderRow={renderRow} />
+      <VirtualList label={texts().history.list} keys={keys} heightOf={heightOf} renderRow={renderRow} />
     </div>
   );
 }

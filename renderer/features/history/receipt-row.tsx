@@ -10,7 +10,8 @@ import {
 import type { ReactElement } from 'react';
 import type { ListedReceipt } from '../../../shared/history';
 import { visibleName } from '../../../shared/names';
-import { verifyReceipt } from '../../commands/certificates-commands';
+import { texts } from '../../../shared/texts/texts';
+import { verifyReceipt } from '../../commands/actions/certificates-commands';
 import { IconButton } from '../../components/button';
 import { classNames } from '../../components/class-names';
 import { FileName } from '../../components/file-name';
@@ -26,7 +27,6 @@ import { outcomeOf } from './receipt-wording';
 
 interface ReceiptRowProps {
   receipt: ListedReceipt;
-  locale: string | undefined;
   place: ListPlace;
   tabbable: boolean;
   isOpen: boolean;
@@ -35,11 +35,11 @@ interface ReceiptRowProps {
 
 /** A receipt on two lines; open, with all its facts below. */
 export function ReceiptRow(props: ReceiptRowProps): ReactElement {
-  const { receipt, locale, place, isOpen } = props;
-  const { tone, text } = outcomeOf(receipt, locale);
+  const { receipt, place, isOpen } = props;
+  const { tone, text } = outcomeOf(receipt);
   const { className, ...row } = listRowProps(place);
   const Icon = receipt.kind === 'saved' ? ArrowDownToLine : Trash2;
-  const size = receipt.size === null ? 'size unknown' : formatBytes(receipt.size, locale);
+  const size = receipt.size === null ? texts().history.sizeUnknown : formatBytes(receipt.size);
   return (
     <li {...row} className={classNames(className, styles['item'])}>
       <div className={styles['row']}>
@@ -47,7 +47,7 @@ export function ReceiptRow(props: ReceiptRowProps): ReactElement {
         <div className={styles['what']}>
           <FileName name={receipt.name} />
           <p className={styles['facts']}>
-            {formatDateTime(receipt.at, locale)} · <bdi>{visibleName(receipt.accountName)}</bdi> · {size}
+            {formatDateTime(receipt.at)} · <bdi>{visibleName(receipt.accountName)}</bdi> · {size}
           </p>
         </div>
         <div className={styles['outcome']} title={text}>
@@ -56,7 +56,7 @@ export function ReceiptRow(props: ReceiptRowProps): ReactElement {
         </div>
         <RowActions {...props} />
       </div>
-      {isOpen ? <Facts receipt={receipt} locale={locale} /> : null}
+      {isOpen ? <Facts receipt={receipt} /> : null}
     </li>
   );
 }
@@ -64,12 +64,13 @@ export function ReceiptRow(props: ReceiptRowProps): ReactElement {
 function RowActions({ receipt, tabbable, isOpen, onToggle }: ReceiptRowProps): ReactElement {
   const name = visibleName(receipt.name);
   const tabIndex = tabbable ? 0 : -1;
+  const words = texts().history;
   const certificate = receipt.kind === 'deleted' ? receipt.certificate : null;
   return (
     <div className={styles['actions']}>
       {receipt.kind === 'saved' ? (
         <IconButton
-          label={`Show ${name} in folder`}
+          label={words.showInFolder(name)}
           icon={<FolderOpen size={15} aria-hidden />}
           tabIndex={tabIndex}
           onClick={() => void showSavedFile(receipt)}
@@ -77,7 +78,7 @@ function RowActions({ receipt, tabbable, isOpen, onToggle }: ReceiptRowProps): R
       ) : null}
       {certificate?.checkable === true ? (
         <IconButton
-          label={`Verify the certificate of ${name}`}
+          label={words.verifyCertificate(name)}
           icon={<ShieldCheck size={15} aria-hidden />}
           tabIndex={tabIndex}
           onClick={() => void verifyReceipt(receipt)}
@@ -85,14 +86,14 @@ function RowActions({ receipt, tabbable, isOpen, onToggle }: ReceiptRowProps): R
       ) : null}
       {certificate === null ? null : (
         <IconButton
-          label={`Copy link of the certificate of ${name}`}
+          label={words.copyLink(name)}
           icon={<Link size={15} aria-hidden />}
           tabIndex={tabIndex}
-          onClick={() => void copyText(certificate.link, 'Certificate link')}
+          onClick={() => void copyText(certificate.link, words.certificateLink)}
         />
       )}
       <IconButton
-        label={isOpen ? `Hide details of ${name}` : `Show details of ${name}`}
+        label={isOpen ? words.hideDetails(name) : words.showDetails(name)}
         icon={isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />}
         aria-expanded={isOpen}
         tabIndex={tabIndex}
@@ -102,10 +103,10 @@ function RowActions({ receipt, tabbable, isOpen, onToggle }: ReceiptRowProps): R
   );
 }
 
-function Facts({ receipt, locale }: Pick<ReceiptRowProps, 'receipt' | 'locale'>): ReactElement {
+function Facts({ receipt }: Pick<ReceiptRowProps, 'receipt'>): ReactElement {
   return (
     <dl className={styles['details']}>
-      {factsOfReceipt(receipt, locale).map(({ name, value, code }) => (
+      {factsOfReceipt(receipt).map(({ name, value, code }) => (
         <div key={name} className={styles['fact']}>
           <dt>{name}</dt>
           <dd title={value} className={code === true ? styles['code'] : undefined}>

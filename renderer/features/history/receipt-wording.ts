@@ -1,4 +1,5 @@
 import type { ListedReceipt } from '../../../shared/history';
+import { texts } from '../../../shared/texts/texts';
 import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
 
@@ -7,53 +8,61 @@ export interface Outcome {
   text: string;
 }
 
+type Saved = Extract<ListedReceipt, { kind: 'saved' }>;
+type Deleted = Extract<ListedReceipt, { kind: 'deleted' }>;
+
 /** What happened to the file, or to one version of it, and why where it did not. */
-export function outcomeOf(receipt: ListedReceipt, locale?: string): Outcome {
-  return receipt.kind === 'saved' ? savedOutcome(receipt) : deletedOutcome(receipt, locale);
+export function outcomeOf(receipt: ListedReceipt): Outcome {
+  return receipt.kind === 'saved' ? savedOutcome(receipt) : deletedOutcome(receipt);
 }
 
-function savedOutcome({ proof, version }: Extract<ListedReceipt, { kind: 'saved' }>): Outcome {
-  const saved = version === undefined ? 'Saved' : `Saved version ${version}`;
+function savedOutcome({ proof, version }: Saved): Outcome {
+  const { file, version: ofVersion } = texts().history;
   switch (proof.kind) {
-    case 'hash':
+    case 'hash': {
+      const algorithm = proof.hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5';
       return {
         tone: 'good',
-        text: `${saved}, verified by ${proof.hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5'}`,
+        text: version === undefined ? file.savedByHash(algorithm) : ofVersion.savedByHash(version, algorithm),
       };
+    }
     case 'size':
-      return { tone: 'good', text: `${saved}, size checked` };
+      return {
+        tone: 'good',
+        text: version === undefined ? file.savedBySize : ofVersion.savedBySize(version),
+      };
     case 'none':
-      return { tone: 'caution', text: `${saved}, not verifiable` };
+      return { tone: 'caution', text: version === undefined ? file.saved : ofVersion.saved(version) };
   }
 }
 
-function deletedOutcome(
-  { result, version }: Extract<ListedReceipt, { kind: 'deleted' }>,
-  locale?: string,
-): Outcome {
-  const not = version === undefined ? 'Not deleted' : `Version ${version} not deleted`;
+function deletedOutcome({ result, version }: Deleted): Outcome {
+  const words = texts().history;
   switch (result?.kind) {
     case 'deleted':
-      return { tone: 'good', text: version === undefined ? 'Deleted' : `Version ${version} deleted` };
     case 'already-gone':
-      return {
-        tone: 'good',
-        text: version === undefined ? 'Was already gone' : `Version ${version} was already gone`,
-      };
     case 'changed':
-      return { tone: 'caution', text: `${not}: it had changed` };
-    case 'cancelled':
-      return { tone: 'idle', text: `${not}: stopped` };
-    case 'refused':
-      return { tone: 'danger', text: `${not}: ${wordFailure(result.failure, locale).title}` };
+    case 'cancelled': {
+      const { tone, text } = plainResults[result.kind];
+      return { tone, text: version === undefined ? words.file[text] : words.version[text](version) };
+    }
+    case 'refused': {
+      const why = wordFailure(result.failure).title;
+      const text = version === undefined ? words.file.refused(why) : words.version.refused(version, why);
+      return { tone: 'danger', text };
+    }
     case 'unclear':
-      return { tone: 'caution', text: `Unclear: ${wordFailure(result.failure, locale).title}` };
+      return { tone: 'caution', text: words.unclear(wordFailure(result.failure).title) };
     case 'whole-file-trashed':
-      return {
-        tone: 'danger',
-        text: `The whole file is in the trash; only version ${version ?? ''} was to be deleted`,
-      };
+      return { tone: 'danger', text: words.wholeFileTrashed(version ?? '') };
     case undefined:
-      return { tone: 'caution', text: 'Unclear: the outcome is not known' };
+      return { tone: 'caution', text: words.unknown };
   }
 }
+
+const plainResults = {
+  deleted: { tone: 'good', text: 'deleted' },
+  'already-gone': { tone: 'good', text: 'gone' },
+  changed: { tone: 'caution', text: 'changed' },
+  cancelled: { tone: 'idle', text: 'stopped' },
+} as const;

@@ -1,15 +1,16 @@
 import { Ellipsis, FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import type { Transfer, TransferState } from '../../../shared/transfers';
-import { signInAgain } from '../../commands/accounts-commands';
-import { runCommand, type Command } from '../../commands/command';
+import { signInAgain } from '../../commands/actions/accounts-commands';
+import { commandLabel, runCommand, type Command } from '../../commands/command';
 import {
   cancelTransfer,
   pauseTransfer,
   resumeTransfer,
   retryTransfer,
   showTransfer,
-} from '../../commands/transfers-commands';
+} from '../../commands/actions/transfers-commands';
 import { Button, IconButton } from '../../components/button';
 import { MenuButton } from '../../components/overlays/menu-button';
 import { isFinished } from '../../lib/transfers/shown-order';
@@ -44,6 +45,7 @@ interface TransferActionsProps {
 /** The buttons of a row. The first keeps its place, and the keyboard, when the state changes what it does. */
 export function TransferActions({ transfer, tabbable }: TransferActionsProps): ReactElement {
   const { id, accountId, state } = transfer;
+  const { buttons } = texts();
   const tabIndex = tabbable ? 0 : -1;
   const main = mainActions[state];
   const run = (command: Command) => () => {
@@ -59,12 +61,12 @@ export function TransferActions({ transfer, tabbable }: TransferActionsProps): R
             runCommand(signInAgain, { accountId });
           }}
         >
-          Sign in again
+          {buttons.signInAgain}
         </Button>
       )}
       {main === undefined ? null : (
         <IconButton
-          label={main.command.label}
+          label={commandLabel(main.command)}
           icon={main.icon}
           tabIndex={tabIndex}
           onClick={run(main.command)}
@@ -72,14 +74,14 @@ export function TransferActions({ transfer, tabbable }: TransferActionsProps): R
       )}
       {isFinished(transfer) ? null : (
         <IconButton
-          label="Cancel"
+          label={buttons.cancel}
           icon={<X size={15} aria-hidden />}
           tabIndex={tabIndex}
           onClick={run(cancelTransfer)}
         />
       )}
       <MenuButton
-        label="More"
+        label={buttons.more}
         icon={<Ellipsis size={15} aria-hidden />}
         tabIndex={tabIndex}
         actionsOf={() => moreActions(id)}

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import { VirtualList } from '../../components/grid/virtual-list';
 import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
 import { findTransfer, useTransferCollection } from '../../stores/transfers/transfers-store';
@@ -19,11 +20,12 @@ interface OpenMenu {
 /** Every download, those that move on top. */
 export function TransferList(): ReactElement {
   const { shown } = useTransferCollection();
+  const { transfers: words } = texts();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   return (
     <>
       <VirtualList
-        label="Transfers"
+        label={words.listLabel}
         keys={shown}
         heightOf={heightOf}
         renderRow={(id, place, tabbable) => <TransferRow key={id} id={id} tabbable={tabbable} {...place} />}
@@ -33,7 +35,7 @@ export function TransferList(): ReactElement {
       />
       {menu === null ? null : (
         <ContextMenu
-          label="Transfer"
+          label={words.menuLabel}
           actions={menu.actions}
           at={menu.at}
           onClose={() => {

@@ -11,7 +11,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { getCommandContext, runCommand, type Command } from '../../commands/command';
+import { commandLabel, getCommandContext, runCommand, type Command } from '../../commands/command';
 import {
   cancelTransfer,
   copyTransferError,
@@ -24,7 +24,7 @@ import {
   showTransfer,
   showTransferHistory,
   verifyAgain,
-} from '../../commands/transfers-commands';
+} from '../../commands/actions/transfers-commands';
 import type { MenuAction } from '../../components/overlays/menu';
 
 interface MenuItem {
@@ -56,7 +56,7 @@ function actionsFor(items: readonly MenuItem[], transferId: string): readonly Me
     .filter(({ command }) => command.when(context))
     .map(({ command, icon }) => ({
       id: command.id,
-      label: command.label,
+      label: commandLabel(command),
       icon,
       run: () => {
         runCommand(command, about);

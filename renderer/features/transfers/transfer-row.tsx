@@ -6,7 +6,6 @@ import { FileName } from '../../components/file-name';
 import { listRowProps, type ListPlace } from '../../components/grid/virtual-list';
 import { ProgressBar } from '../../components/status/progress-bar';
 import { shownName } from '../../lib/transfers/transfer-name';
-import { useLocale } from '../../stores/system-store';
 import { useTransfer } from '../../stores/transfers/transfers-store';
 import { TransferActions } from './transfer-actions';
 import styles from './transfer-row.module.css';
@@ -40,11 +39,10 @@ interface TransferRowProps extends ListPlace {
 
 function TransferRowView({ id, tabbable, ...place }: TransferRowProps): ReactElement | null {
   const transfer = useTransfer(id);
-  const locale = useLocale();
   const now = useNow(transfer?.state === 'retrying');
   if (transfer === null) return null;
   const { className, ...props } = listRowProps(place);
-  const { detail, ...facts } = factsOf(transfer, { locale, now });
+  const { detail, ...facts } = factsOf(transfer, now);
   return (
     <li
       {...props}

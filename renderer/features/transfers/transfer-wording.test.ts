@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { Transfer } from '../../../shared/transfers';
 import { totalsOf } from '../../lib/transfers/transfer-totals';
 import { amountText, factsOf, fractionOf, hasDetail, rowName, summaryOf } from './transfer-wording';
+
+setLocale({ language: 'en', formats: 'en-GB' });
 
 function transfer(changes: Partial<Transfer> = {}): Transfer {
   return {
@@ -74,7 +77,7 @@ it.each([
   [900_000, 49_000_000, '900 KB of 49 MB'],
   [900_000, null, '900 KB'],
 ])('%d of %s', (received, size, text) => {
-  expect(amountText(received, size, 'en')).toBe(text);
+  expect(amountText(received, size)).toBe(text);
 });
 
 describe('facts', () => {
@@ -101,11 +104,11 @@ describe('facts', () => {
       'Not there any more',
     ],
   ] as const)('%j', (changes, text) => {
-    expect(factsOf(transfer(changes), { locale: 'en-GB', now }).text).toBe(text);
+    expect(factsOf(transfer(changes), now).text).toBe(text);
   });
 
   it('a failure tells its reason, and on a second line the next step', () => {
-    const { text, tone, detail } = factsOf(transfer({ state: 'failed', failure: diskFull }), { now });
+    const { text, tone, detail } = factsOf(transfer({ state: 'failed', failure: diskFull }), now);
     expect(tone).toBe('danger');
     expect(text).toBe('The disk is full');
     expect(detail).toMatch(/try again/);
@@ -120,7 +123,7 @@ describe('facts', () => {
     { state: 'done', checked: { at: 0, failure: null } },
     { state: 'paused', failure: offline },
   ] as const)('a second line is foreseen exactly where there is one: %j', (changes) => {
-    const { detail } = factsOf(transfer(changes), { now });
+    const { detail } = factsOf(transfer(changes), now);
     expect(hasDetail(transfer(changes))).toBe(detail !== null);
   });
 });
@@ -132,5 +135,5 @@ it('sums up counts, speed and time', () => {
     transfer({ state: 'queued', bytesPerSecond: null, receivedBytes: 0 }),
     transfer({ state: 'done', bytesPerSecond: null }),
   ];
-  expect(summaryOf(totalsOf(list), 'en')).toBe('2 running · 9.8 MB/s · 7 s left · 1 waiting · 1 done');
+  expect(summaryOf(totalsOf(list))).toBe('2 running · 9.8 MB/s · 7 s left · 1 waiting · 1 done');
 });

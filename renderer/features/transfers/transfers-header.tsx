@@ -1,16 +1,16 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import type { TransferState } from '../../../shared/transfers';
-import { runCommand, type Command } from '../../commands/command';
+import { commandLabel, runCommand, type Command } from '../../commands/command';
 import {
   clearTransfers,
   pauseAllTransfers,
   resumeAllTransfers,
   retryFailedTransfers,
-} from '../../commands/transfers-commands';
+} from '../../commands/actions/transfers-commands';
 import { Button, IconButton } from '../../components/button';
 import { totalsOf } from '../../lib/transfers/transfer-totals';
-import { useLocale } from '../../stores/system-store';
 import { toggleTransfersPanel, useTransfersPanel } from '../../stores/transfers/transfers-panel-store';
 import { useTransferCollection } from '../../stores/transfers/transfers-store';
 import { summaryOf } from './transfer-wording';
@@ -27,12 +27,13 @@ const actions: readonly { command: Command; states: readonly TransferState[] }[]
 /** The line over the transfers: how many of what, how fast, how long, and what can be done with all of them. */
 export function TransfersHeader(): ReactElement {
   const { byId } = useTransferCollection();
+  const { transfers: words } = texts();
   const totals = useMemo(() => totalsOf(byId.values()), [byId]);
-  const summary = summaryOf(totals, useLocale());
+  const summary = summaryOf(totals);
   const isOpen = useTransfersPanel((state) => state.isOpen);
   return (
     <header className={styles['header']}>
-      <h2 className={styles['title']}>Transfers</h2>
+      <h2 className={styles['title']}>{words.title}</h2>
       <span title={summary} className={styles['summary']}>
         {summary}
       </span>
@@ -47,11 +48,11 @@ export function TransfersHeader(): ReactElement {
               runCommand(command);
             }}
           >
-            {command.label}
+            {commandLabel(command)}
           </Button>
         ))}
       <IconButton
-        label={isOpen ? 'Collapse transfers' : 'Expand transfers'}
+        label={isOpen ? words.collapse : words.expand}
         aria-expanded={isOpen}
         icon={isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
         onClick={toggleTransfersPanel}

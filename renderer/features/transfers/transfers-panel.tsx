@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { texts } from '../../../shared/texts/texts';
 import { SplitHandle } from '../../components/split-handle';
 import {
   highestPanel,
@@ -18,15 +19,17 @@ export function TransfersPanel(): ReactElement | null {
   );
   const { isOpen, height } = useTransfersPanel();
   if (isEmpty) return null;
+  const { transfers: words } = texts();
   return (
     <section
-      aria-label="Transfers"
+      data-region="transfers"
+      aria-label={words.title}
       className={styles['panel']}
       style={isOpen && height !== null ? { height: `${height}%`, maxHeight: 'none' } : undefined}
     >
       {isOpen ? (
         <SplitHandle
-          label="Height of transfers"
+          label={words.height}
           value={height}
           min={lowestPanel}
           max={highestPanel}

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import { formatDuration } from './format-duration';
+
+setLocale({ language: 'en', formats: 'en' });
 
 it.each([
   [-5, '0 s'],

@@ -1,19 +1,33 @@
+import { texts } from '../../../shared/texts/texts';
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-function pair(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+interface Amount {
+  readonly count: number;
+  readonly text: string;
+}
+
+function joined(large: Amount, small: Amount): string {
+  return small.count === 0 ? large.text : `${large.text} ${small.text}`;
+}
+
+function amount(seconds: number, unit: number, word: (count: number) => string): Amount {
+  const count = Math.floor(seconds / unit);
+  return { count, text: word(count) };
 }
 
 /** A length of time for people, in its two largest units: "40 s", "3 min 5 s", "2 h 10 min". Milliseconds. */
 export function formatDuration(ms: number): string {
+  const { units } = texts();
   const seconds = Math.max(Math.round(ms / 1000), 0);
-  if (seconds < minute) return `${seconds} s`;
-  if (seconds < hour) return pair(Math.floor(seconds / minute), 'min', seconds % minute, 's');
-  if (seconds < day) {
-    return pair(Math.floor(seconds / hour), 'h', Math.floor((seconds % hour) / minute), 'min');
+  if (seconds < minute) return units.seconds(seconds);
+  if (seconds < hour) {
+    return joined(amount(seconds, minute, units.minutes), amount(seconds % minute, 1, units.seconds));
   }
-  const days = Math.floor(seconds / day);
-  return pair(days, days === 1 ? 'day' : 'days', Math.floor((seconds % day) / hour), 'h');
+  if (seconds < day) {
+    return joined(amount(seconds, hour, units.hours), amount(seconds % hour, minute, units.minutes));
+  }
+  return joined(amount(seconds, day, units.days), amount(seconds % day, hour, units.hours));
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import { formatTimeLeft } from './format-time-left';
+
+setLocale({ language: 'en', formats: 'en' });
 
 it.each([
   [0, '1 s left'],

@@ -1,3 +1,4 @@
+import { texts } from '../../../shared/texts/texts';
 import { formatDuration } from './format-duration';
 
 const steps = [
@@ -10,5 +11,5 @@ const steps = [
 /** A guess, rounded so that it does not flicker: "40 s left", "3 min 10 s left". Milliseconds. */
 export function formatTimeLeft(ms: number): string {
   const step = steps.find(({ from }) => ms >= from)?.step ?? 1000;
-  return `${formatDuration(Math.max(Math.ceil(ms / step) * step, 1000))} left`;
+  return texts().units.left(formatDuration(Math.max(Math.ceil(ms / step) * step, 1000)));
 }

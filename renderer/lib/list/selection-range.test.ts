@@ -60,6 +60,28 @@ describe('applyGesture', () => {
     expect(textOf(after('abc', only(1), { kind: 'none' }))).toBe('|b');
   });
 
+  it('turns the selection round, and leaves out what is not on screen', () => {
+    const selection = { selected: new Set(['b', 'x']), anchor: 'b', focused: 'b' };
+    expect(textOf(applyGesture(selection, { kind: 'invert' }, rowsOf('abc')))).toBe('ac|b');
+  });
+
+  it.each([
+    ['replace', 1, 3, 'bcd|d'],
+    ['replace', 3, 1, 'bcd|b'],
+    ['add', 3, 4, 'abde|e'],
+    ['toggle', 1, 2, 'ac|c'],
+  ] as const)('a band that is to %s takes rows %i to %i', (mode, start, end, expected) => {
+    const base = new Set(['a', 'b']);
+    const band = { kind: 'band', rows: { start, end }, base, mode } as const;
+    expect(textOf(after('abcdef', only(0), band))).toBe(expected);
+  });
+
+  it('a band that touches nothing leaves the keyboard where it is', () => {
+    const base = new Set(['a']);
+    expect(textOf(after('abc', only(2), { kind: 'band', rows: null, base, mode: 'replace' }))).toBe('|c');
+    expect(textOf(after('abc', only(2), { kind: 'band', rows: null, base, mode: 'add' }))).toBe('a|c');
+  });
+
   it('does nothing in an empty list', () => {
     expect(after('', only(0))).toEqual(nothingSelected);
   });

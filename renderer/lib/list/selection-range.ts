@@ -17,8 +17,22 @@ export type SelectionGesture =
   | { readonly kind: 'toggle'; readonly index: number }
   /** Ctrl/Cmd and an arrow key: the keyboard moves, the selection stays. */
   | { readonly kind: 'focus'; readonly index: number }
+  /** Rubber band: the rows under it, on top of what was selected when it began. */
+  | RubberBand
+  | { readonly kind: 'invert' }
   | { readonly kind: 'all' }
   | { readonly kind: 'none' };
+
+export interface RubberBand {
+  readonly kind: 'band';
+  /** From the row where it began to the row at the pointer; null while it touches none. */
+  readonly rows: { readonly start: number; readonly end: number } | null;
+  readonly base: ReadonlySet<string>;
+  readonly mode: BandMode;
+}
+
+/** What a band does to the rows under it: they alone, they as well, or each in or out. */
+export type BandMode = 'replace' | 'add' | 'toggle';
 
 /** The list on screen. */
 export interface RowKeys {
@@ -48,6 +62,27 @@ function extended(selection: Selection, rows: RowKeys, gesture: { index: number;
   return { selected, anchor: rows.keyAt(start), focused };
 }
 
+function banded({ base, mode }: RubberBand, keys: readonly string[]): ReadonlySet<string> {
+  if (mode === 'replace') return new Set(keys);
+  if (mode === 'add') return new Set([...base, ...keys]);
+  const next = new Set(base);
+  for (const key of keys) if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function underBand(selection: Selection, band: RubberBand, rows: RowKeys): Selection {
+  if (band.rows === null) return { ...selection, selected: banded(band, []) };
+  const { start, end } = band.rows;
+  const selected = banded(band, keysBetween(rows, start, end));
+  return { selected, anchor: rows.keyAt(start), focused: rows.keyAt(end) };
+}
+
+/* Rows that are not on screen leave the selection. */
+function inverted(selection: Selection, rows: RowKeys): Selection {
+  const keys = keysBetween(rows, 0, rows.count - 1);
+  return { ...selection, selected: new Set(keys.filter((key) => !selection.selected.has(key))) };
+}
+
 /** The selection after a gesture. Unchanged when the list is empty. */
 export function applyGesture(selection: Selection, gesture: SelectionGesture, rows: RowKeys): Selection {
   if (gesture.kind === 'none') return { ...selection, selected: nothingSelected.selected };
@@ -55,6 +90,8 @@ export function applyGesture(selection: Selection, gesture: SelectionGesture, ro
   if (gesture.kind === 'all') {
     return { ...selection, selected: new Set(keysBetween(rows, 0, rows.count - 1)) };
   }
+  if (gesture.kind === 'invert') return inverted(selection, rows);
+  if (gesture.kind === 'band') return underBand(selection, gesture, rows);
   const key = rows.keyAt(gesture.index);
   switch (gesture.kind) {
     case 'only':

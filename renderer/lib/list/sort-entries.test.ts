@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../shared/files';
-import { sortEntries, type SortOrder } from './sort-entries';
+import { sortEntries } from './sort-entries';
+import type { SortOrder } from './sort-levels';
 
 function entry(id: string, facts: Partial<Entry> = {}): Entry {
   return {
@@ -22,7 +23,7 @@ const byName: SortOrder = { column: 'name', descending: false };
 
 function namesOf(names: readonly string[], order = byName): string[] {
   const entries = names.map((name, index) => entry(String(index), { name }));
-  return sortEntries(entries, order).map(({ name }) => name);
+  return sortEntries(entries, [order]).map(({ name }) => name);
 }
 
 describe('folders', () => {
@@ -33,7 +34,7 @@ describe('folders', () => {
     entry('y', { kind: 'folder' }),
   ];
   const idsBy = (order: SortOrder): string =>
-    sortEntries(entries, order)
+    sortEntries(entries, [order])
       .map(({ id }) => id)
       .join('');
 
@@ -46,7 +47,7 @@ describe('folders', () => {
 
 it('sorts versions as numbers, and what has none last', () => {
   const entries = [entry('a', { version: '10' }), entry('b'), entry('c', { version: '9' })];
-  const ids = sortEntries(entries, { column: 'version', descending: false }).map(({ id }) => id);
+  const ids = sortEntries(entries, [{ column: 'version', descending: false }]).map(({ id }) => id);
   expect(ids).toEqual(['c', 'a', 'b']);
 });
 
@@ -102,13 +103,13 @@ describe('sortEntries', () => {
 
   it('orders equal names by id, the same whichever way they came', () => {
     const [a, b] = [entry('1', { name: 'manifest.csv' }), entry('2', { name: 'manifest.csv' })];
-    expect(sortEntries([b, a], byName)).toEqual([a, b]);
-    expect(sortEntries([a, b], byName)).toEqual([a, b]);
+    expect(sortEntries([b, a], [byName])).toEqual([a, b]);
+    expect(sortEntries([a, b], [byName])).toEqual([a, b]);
   });
 
   it.each([false, true])('puts unknown sizes last (descending: %s)', (descending) => {
     const entries = [entry('none'), entry('small', { size: 1 }), entry('large', { size: 9 })];
-    const ids = sortEntries(entries, { column: 'size', descending }).map(({ id }) => id);
+    const ids = sortEntries(entries, [{ column: 'size', descending }]).map(({ id }) => id);
     expect(ids).toEqual(descending ? ['large', 'small', 'none'] : ['small', 'large', 'none']);
   });
 
@@ -127,16 +128,46 @@ describe('sortEntries', () => {
       certificate: { ...certificate, state: 'notarized' },
     });
     const first = (column: SortOrder['column']): string | undefined =>
-      sortEntries([one, two], { column, descending: false }, (id) => (id === 'x' ? 'Zoe' : 'Anna'))[0]?.id;
+      sortEntries([one, two], [{ column, descending: false }], (id) => (id === 'x' ? 'Zoe' : 'Anna'))[0]?.id;
     expect(first('modified')).toBe('2');
     expect(first('kind')).toBe('2');
     expect(first('certificate')).toBe('2');
     expect(first('account')).toBe('2');
   });
 
+  it('sorts by several columns, each its own way round', () => {
+    const entries = [
+      entry('1', { name: 'b.txt', size: 5 }),
+      entry('2', { name: 'a.csv', size: 9 }),
+      entry('3', { name: 'a.txt', size: 9 }),
+      entry('4', { name: 'c.csv' }),
+    ];
+    const idsBy = (...orders: SortOrder[]): string =>
+      sortEntries(entries, orders)
+        .map(({ id }) => id)
+        .join('');
+    const kind = { column: 'kind', descending: false } as const;
+    expect(idsBy(kind, { column: 'size', descending: true })).toBe('2431');
+    expect(idsBy(kind, { column: 'name', descending: true })).toBe('4213');
+    expect(idsBy({ column: 'size', descending: true }, { column: 'kind', descending: true })).toBe('3214');
+  });
+
+  it('sorts equal names by what comes next', () => {
+    const entries = [
+      entry('1', { name: 'm.csv', size: 1 }),
+      entry('2', { name: 'a.csv' }),
+      entry('3', { name: 'm.csv', size: 9 }),
+    ];
+    const orders = [
+      { column: 'name', descending: false },
+      { column: 'size', descending: true },
+    ] as const;
+    expect(sortEntries(entries, orders).map(({ id }) => id)).toEqual(['2', '3', '1']);
+  });
+
   it('leaves the list that it was given as it was', () => {
     const entries = [entry('b'), entry('a')];
-    sortEntries(entries, byName);
+    sortEntries(entries, [byName]);
     expect(entries.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });

@@ -1,103 +1,118 @@
 import type { Entry } from '../../../shared/files';
+import type { ListColumn } from '../../../shared/list-layout';
+import { texts } from '../../../shared/texts/texts';
 import { entryKind } from '../entry-kind';
+import { orderByRanks, rankNumbers, turnedRanks, type Ranks } from './dense-ranks';
+import { compareText, sortByName } from './name-order';
 import { naturalKey } from './natural-key';
-
-export type SortColumn = 'name' | 'size' | 'modified' | 'kind' | 'account' | 'version' | 'certificate';
-
-export interface SortOrder {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
-
-const isFolder = ({ kind }: Entry): boolean => kind === 'folder';
+import type { SortOrder } from './sort-levels';
 
 type NameOf = (accountId: string) => string;
 
 const certificateRanks = { notarized: 0, pending: 1 } as const;
 
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+/* Of a list that is sorted by name: entries of one name have one rank. */
+function rankNames(named: readonly Entry[]): Ranks {
+  const ranks = new Uint32Array(named.length);
+  let rank = 0;
+  named.forEach(({ name }, at) => {
+    if (at > 0 && named[at - 1]?.name !== name) rank += 1;
+    ranks[at] = rank;
+  });
+  return { of: ranks, count: rank + 1 };
 }
 
-/* Names that are equal but for case and accents, then entries of equal names: always in the same order. */
-function breakTie(a: Entry, b: Entry): number {
-  return compareText(a.name, b.name) || compareText(a.id, b.id) || compareText(a.accountId, b.accountId);
+function rankValues(entries: readonly Entry[], valueOf: (entry: Entry) => number | null): Ranks {
+  const values = new Float64Array(entries.length);
+  entries.forEach((entry, at) => {
+    values[at] = valueOf(entry) ?? Infinity;
+  });
+  return rankNumbers(values);
 }
 
-function sortByName(entries: readonly Entry[]): readonly Entry[] {
-  const keyed = entries.map((entry) => ({ entry, key: naturalKey(entry.name) }));
-  keyed.sort((a, b) => compareText(a.key, b.key) || breakTie(a.entry, b.entry));
-  return keyed.map(({ entry }) => entry);
+/** By the place of each word among the words that occur. */
+function rankWords(entries: readonly Entry[], wordOf: (entry: Entry) => string | null | undefined): Ranks {
+  const unknown = -1;
+  const found = new Map<string, number>();
+  const numbers = new Int32Array(entries.length);
+  entries.forEach((entry, at) => {
+    const word = wordOf(entry);
+    const number = word == null ? unknown : (found.get(word) ?? found.size);
+    numbers[at] = number;
+    if (word != null && number === found.size) found.set(word, number);
+  });
+  const ordered = Array.from(found, ([word, number]) => ({ number, key: naturalKey(word) }));
+  ordered.sort((a, b) => compareText(a.key, b.key));
+  const rankOf = new Uint32Array(found.size);
+  ordered.forEach(({ number }, rank) => {
+    rankOf[number] = rank;
+  });
+  const ranks = new Uint32Array(entries.length);
+  numbers.forEach((number, at) => {
+    ranks[at] = rankOf[number] ?? found.size;
+  });
+  return { of: ranks, count: found.size };
 }
 
-/* By list: every other order starts from this one, and the user goes from one order to another on the same list. */
-const sortedByName = new WeakMap<readonly Entry[], readonly Entry[]>();
-
-function byName(entries: readonly Entry[]): readonly Entry[] {
-  const known = sortedByName.get(entries);
-  if (known !== undefined) return known;
-  const sorted = sortByName(entries);
-  sortedByName.set(entries, sorted);
-  return sorted;
-}
-
-type Ranks = readonly (number | null)[];
-
-/** The place of each word among the words that occur. */
-function rankWords(words: readonly (string | null)[]): Ranks {
-  const known = words.filter((word) => word !== null);
-  const ordered = [...new Set(known)].sort((a, b) => compareText(naturalKey(a), naturalKey(b)));
-  const ranks = new Map(ordered.map((word, rank) => [word, rank]));
-  return words.map((word) => (word === null ? null : (ranks.get(word) ?? null)));
-}
-
-function rankBy(column: Exclude<SortColumn, 'name'>, entries: readonly Entry[], nameOf: NameOf): Ranks {
+function rankBy(column: ListColumn, named: readonly Entry[], nameOf: NameOf): Ranks {
+  const { kinds } = texts();
   switch (column) {
+    case 'name':
+      return rankNames(named);
     case 'size':
-      return entries.map(({ size }) => size);
+      return rankValues(named, ({ size }) => size);
     case 'modified':
-      return entries.map(({ modifiedAt }) => modifiedAt);
+      return rankValues(named, ({ modifiedAt }) => modifiedAt);
     case 'kind':
-      return rankWords(entries.map(entryKind));
+      return rankWords(named, (entry) => kinds[entryKind(entry)]);
     case 'account':
-      return rankWords(entries.map(({ accountId }) => nameOf(accountId)));
+      return rankWords(named, ({ accountId }) => nameOf(accountId));
     case 'version':
-      return rankWords(entries.map(({ version }) => version));
+      return rankWords(named, ({ version }) => version);
     case 'certificate':
-      return entries.map(({ certificate }) =>
+      return rankValues(named, ({ certificate }) =>
         certificate === null ? null : certificateRanks[certificate.state],
       );
+    case 'owner':
+      return rankWords(named, ({ owner }) => owner);
+    case 'category':
+      return rankWords(named, ({ category }) => category);
+    case 'reservedBy':
+      return rankWords(named, ({ reservedBy }) => reservedBy);
   }
 }
 
-/* Null ranks last, whichever way round. The sort is stable, so equal ranks stay in the order in which they come. */
-function sortByRank(entries: readonly Entry[], ranks: Ranks, descending: boolean): readonly Entry[] {
-  const sign = descending ? -1 : 1;
-  const keyed = entries.map((entry, index) => {
-    const rank = ranks[index] ?? null;
-    return { entry, key: rank === null ? Infinity : rank * sign };
-  });
-  keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key));
-  return keyed.map(({ entry }) => entry);
+/* What ranks alike stays in the order of names. */
+function sortByLevels(named: readonly Entry[], levels: readonly Ranks[]): readonly Entry[] {
+  const sorted: Entry[] = [];
+  for (const place of orderByRanks(named.length, levels)) {
+    const entry = named[place];
+    if (entry !== undefined) sorted.push(entry);
+  }
+  return sorted;
 }
 
-function sortAlike(
-  entries: readonly Entry[],
-  { column, descending }: SortOrder,
-  accountName: NameOf,
-): readonly Entry[] {
-  const named = byName(entries);
-  if (column === 'name') return descending ? [...named].reverse() : named;
-  return sortByRank(named, rankBy(column, named, accountName), descending);
+function foldersFirst(sorted: readonly Entry[]): readonly Entry[] {
+  const folders = sorted.filter(({ kind }) => kind === 'folder');
+  return folders.length === 0 ? sorted : [...folders, ...sorted.filter(({ kind }) => kind !== 'folder')];
 }
 
-/** The entries in this order, folders always first. Numbers in names count as numbers; ties are broken by name, then by id. */
+/**
+ * The entries in this order, the first level counting most; folders always first. Numbers in names count as numbers; ties are broken by
+ * name, then by id.
+ */
 export function sortEntries(
   entries: readonly Entry[],
-  order: SortOrder,
+  orders: readonly SortOrder[],
   accountName: NameOf = (accountId) => accountId,
 ): readonly Entry[] {
-  const sorted = sortAlike(entries, order, accountName);
-  const folders = sorted.filter(isFolder);
-  return folders.length === 0 ? sorted : [...folders, ...sorted.filter((entry) => !isFolder(entry))];
+  const named = sortByName(entries);
+  const [first] = orders;
+  if (first === undefined || (orders.length === 1 && first.column === 'name' && !first.descending))
+    return foldersFirst(named);
+  const levels = orders.map(({ column, descending }) => {
+    const ranks = rankBy(column, named, accountName);
+    return descending ? turnedRanks(ranks) : ranks;
+  });
+  return foldersFirst(sortByLevels(named, levels));
 }

@@ -16,6 +16,16 @@ it('leads back the way one came, and forward again', () => {
   expect(forward).toEqual({ place: three, trail: atThree });
 });
 
+it('leads several steps at once, past the places in between', () => {
+  const four = folderPlace('4', []);
+  const atFour = goneOn(goneOn(goneOn(emptyTrail, one), two), three);
+  const back = stepBack(atFour, four, 2);
+  expect(back).toEqual({ place: two, trail: { back: [one], forward: [four, three] } });
+  expect(stepForward(back?.trail ?? emptyTrail, two, 2)).toEqual({ place: four, trail: atFour });
+  expect(stepBack(atFour, four, 4)).toBeNull();
+  expect(stepBack(atFour, four, 0)).toBeNull();
+});
+
 it('forgets the way forward when one goes elsewhere', () => {
   const back = stepBack(goneOn(emptyTrail, one), two);
   expect(goneOn(back?.trail ?? emptyTrail, one).forward).toEqual([]);

@@ -21,18 +21,26 @@ interface Step {
   readonly trail: PlaceTrail;
 }
 
-/** One step back from a place; null at the beginning. */
-export function stepBack({ back, forward }: PlaceTrail, from: Place | null): Step | null {
-  const place = back.at(-1);
-  if (place === undefined) return null;
-  return { place, trail: { back: back.slice(0, -1), forward: from === null ? forward : [...forward, from] } };
+/* The place so many steps along a way, and the way that is left; what is passed by is on the other way, after where one comes from. */
+function along(way: readonly Place[], from: Place | null, steps: number) {
+  const place = way.at(-steps);
+  if (place === undefined || steps < 1) return null;
+  const passed = way.slice(way.length - steps + 1).reverse();
+  return { place, left: way.slice(0, -steps), behind: from === null ? passed : [from, ...passed] };
 }
 
-/** One step forward from a place; null at the end. */
-export function stepForward({ back, forward }: PlaceTrail, from: Place | null): Step | null {
-  const place = forward.at(-1);
-  if (place === undefined) return null;
-  return { place, trail: { back: from === null ? back : [...back, from], forward: forward.slice(0, -1) } };
+/** Back from a place, so many steps; null when there are not as many. */
+export function stepBack({ back, forward }: PlaceTrail, from: Place | null, steps = 1): Step | null {
+  const step = along(back, from, steps);
+  if (step === null) return null;
+  return { place: step.place, trail: { back: step.left, forward: [...forward, ...step.behind] } };
+}
+
+/** Forward from a place, so many steps; null when there are not as many. */
+export function stepForward({ back, forward }: PlaceTrail, from: Place | null, steps = 1): Step | null {
+  const step = along(forward, from, steps);
+  if (step === null) return null;
+  return { place: step.place, trail: { back: [...back, ...step.behind], forward: step.left } };
 }
 
 function withoutRepeats(places: readonly Place[], beside: Place | null): readonly Place[] {

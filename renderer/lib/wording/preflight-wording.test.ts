@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { Preflight } from '../../../shared/transfers';
 import {
   folderNameOf,
@@ -8,6 +9,8 @@ import {
   spaceText,
   wordPreflightNews,
 } from './preflight-wording';
+
+setLocale({ language: 'en', formats: 'en' });
 
 const none = { count: 0, names: [] };
 
@@ -44,7 +47,7 @@ it.each([
   [{ count: 1200, names: ['a', 'b'] }, '“a”, “b” and 1,198 more'],
   [{ count: 1, names: ['a\u202Eb'] }, '“a⟨U+202E⟩b”'],
 ])('names %j as %s', (named, text) => {
-  expect(namesText(named, 'en')).toBe(text);
+  expect(namesText(named)).toBe(text);
 });
 
 describe('the question', () => {
@@ -59,15 +62,15 @@ describe('the question', () => {
       'Not enough space in Downloads',
     ],
   ] as const)('of %j', (changes, question) => {
-    expect(preflightQuestion(preflight(changes as Partial<Preflight>), 'en')).toBe(question);
+    expect(preflightQuestion(preflight(changes as Partial<Preflight>))).toBe(question);
   });
 });
 
 it('tells missing space in numbers, and nothing when there is room', () => {
-  expect(spaceText(preflight({ missingBytes: 2_000_000_000, unknownSizes: 1 }), 'en')).toBe(
+  expect(spaceText(preflight({ missingBytes: 2_000_000_000, unknownSizes: 1 }))).toBe(
     'The download needs 5 GB, and 1 file of unknown size. 3 GB are free; 2 GB are missing.',
   );
-  expect(spaceText(preflight(), 'en')).toBeNull();
+  expect(spaceText(preflight())).toBeNull();
 });
 
 describe('what is good to know', () => {
@@ -82,11 +85,11 @@ describe('what is good to know', () => {
     ],
     [
       { renamed: { count: 1, examples: [{ name: 'a:b', fileName: 'a_b' }] } },
-      '“a:b” is saved as “a_b”, because not every computer allows its name.',
+      '“a:b” is saved as “a_b”, because its name is taken within this download or is not allowed on every computer.',
     ],
     [
       { renamed: { count: 7, examples: [{ name: 'a:b', fileName: 'a_b' }] } },
-      '7 names cannot be used on every computer and are changed: “a:b” is saved as “a_b”, for example.',
+      '7 names are changed, because they are taken within this download or not allowed on every computer: “a:b” is saved as “a_b”, for example.',
     ],
     [
       {
@@ -96,15 +99,15 @@ describe('what is good to know', () => {
           failure: { code: 'permission-denied', details: {}, message: '' } as const,
         },
       },
-      '1 folder could not be read to the end, so files are missing from this download: “Private”. The account may not do this.',
+      '1 folder could not be read to the end, so files are missing from this download: “Private”. The account may not do this. Download it again later to get the rest.',
     ],
     [{ files: 0, folders: 2 }, 'There are no files in these folders: 2 empty folders made in Downloads.'],
   ])('of %j', (changes, text) => {
-    expect(wordPreflightNews(preflight(changes), 'en')).toBe(text);
+    expect(wordPreflightNews(preflight(changes))).toBe(text);
   });
 
   it('is nothing of a plain batch, whatever names are taken', () => {
-    expect(wordPreflightNews(preflight({ taken: { count: 1, names: ['a'] } }), 'en')).toBeNull();
-    expect(preflightFacts(preflight(), 'en')).toEqual([]);
+    expect(wordPreflightNews(preflight({ taken: { count: 1, names: ['a'] } }))).toBeNull();
+    expect(preflightFacts(preflight())).toEqual([]);
   });
 });

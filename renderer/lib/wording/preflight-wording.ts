@@ -1,8 +1,8 @@
-import type { Preflight } from '../../../shared/transfers';
 import { visibleName } from '../../../shared/names';
+import { texts } from '../../../shared/texts/texts';
+import type { Preflight } from '../../../shared/transfers';
 import { wordFailure } from '../error-message';
-import { countOf } from '../format/count-of';
-import { formatBytes, formatCount } from '../format/format-bytes';
+import { formatBytes } from '../format/format-bytes';
 
 /** Last part of a path on disk, made fit to be shown. */
 export function folderNameOf(path: string): string {
@@ -13,22 +13,11 @@ export function folderNameOf(path: string): string {
   return visibleName(name ?? path);
 }
 
-function quoted(name: string): string {
-  return `“${visibleName(name)}”`;
-}
-
 /** "“a.txt”, “b.txt” and 3 more" */
-export function namesText(
-  { count, names }: { count: number; names: readonly string[] },
-  locale?: string,
-): string {
+export function namesText({ count, names }: { count: number; names: readonly string[] }): string {
+  const { quoted, listed, more } = texts().punctuation;
   const rest = count - names.length;
-  if (rest > 0) return `${names.map(quoted).join(', ')} and ${formatCount(rest, locale)} more`;
-  const last = names.at(-1);
-  if (last === undefined) return '';
-  return names.length === 1
-    ? quoted(last)
-    : `${names.slice(0, -1).map(quoted).join(', ')} and ${quoted(last)}`;
+  return listed([...names.map((name) => quoted(visibleName(name))), ...(rest > 0 ? [more(rest)] : [])]);
 }
 
 /** Does the question have to be about names, and not only about space? */
@@ -37,65 +26,61 @@ export function asksAboutNames({ taken, conflict }: Preflight): boolean {
 }
 
 /** The title of the question: "3 of 20 files are already in Downloads". */
-export function preflightQuestion(preflight: Preflight, locale?: string): string {
-  const folder = folderNameOf(preflight.folder);
-  if (!asksAboutNames(preflight)) return `Not enough space in ${folder}`;
+export function preflightQuestion(preflight: Preflight): string {
+  const { preflight: words } = texts();
   const { files, taken } = preflight;
-  if (files === 1) return `${quoted(taken.names[0] ?? '')} is already in ${folder}`;
-  if (files === taken.count) return `All ${countOf(files, 'file', locale)} are already in ${folder}`;
-  const are = taken.count === 1 ? 'is' : 'are';
-  return `${formatCount(taken.count, locale)} of ${countOf(files, 'file', locale)} ${are} already in ${folder}`;
+  const folder = folderNameOf(preflight.folder);
+  if (!asksAboutNames(preflight)) return words.notEnoughSpaceIn(folder);
+  if (files === 1) return words.oneTaken(visibleName(taken.names[0] ?? ''), folder);
+  return files === taken.count ? words.allTaken(files, folder) : words.someTaken(taken.count, files, folder);
 }
 
 /** What is missing on the disk, in numbers; null when there is room. */
-export function spaceText(preflight: Preflight, locale?: string): string | null {
-  const { missingBytes, freeBytes, totalBytes, unknownSizes } = preflight;
+export function spaceText({ missingBytes, freeBytes, totalBytes, unknownSizes }: Preflight): string | null {
   if (missingBytes <= 0) return null;
-  const bytes = (count: number): string => formatBytes(count, locale);
-  const unknown = unknownSizes === 0 ? '' : `, and ${countOf(unknownSizes, 'file', locale)} of unknown size`;
-  const free = freeBytes === null ? '' : ` ${bytes(freeBytes)} are free;`;
-  return `The download needs ${bytes(totalBytes)}${unknown}.${free} ${bytes(missingBytes)} are missing.`;
+  const { needs, missing } = texts().preflight;
+  const free = freeBytes === null ? null : formatBytes(freeBytes);
+  return `${needs(formatBytes(totalBytes), unknownSizes)} ${missing(free, formatBytes(missingBytes))}`;
 }
 
-function identicalText({ identical: { count, names }, folder }: Preflight, locale?: string): string | null {
+function identicalText({ identical: { count, names }, folder }: Preflight): string | null {
   if (count === 0) return null;
-  const where = `in ${folderNameOf(folder)} already with the same contents`;
-  return count === 1
-    ? `${quoted(names[0] ?? '')} is ${where} and is not fetched again.`
-    : `${countOf(count, 'file', locale)} are ${where} and are not fetched again.`;
+  const { oneIdentical, identical } = texts().preflight;
+  const place = folderNameOf(folder);
+  return count === 1 ? oneIdentical(visibleName(names[0] ?? ''), place) : identical(count, place);
 }
 
-function renamedText({ renamed: { count, examples } }: Preflight, locale?: string): string | null {
+function renamedText({ renamed: { count, examples } }: Preflight): string | null {
   const [example] = examples;
   if (count === 0 || example === undefined) return null;
-  const change = `${quoted(example.name)} is saved as ${quoted(example.fileName)}`;
-  if (count === 1) return `${change}, because not every computer allows its name.`;
-  return `${countOf(count, 'name', locale)} cannot be used on every computer and are changed: ${change}, for example.`;
+  const { oneRenamed, renamed } = texts().preflight;
+  const name = visibleName(example.name);
+  const fileName = visibleName(example.fileName);
+  return count === 1 ? oneRenamed(name, fileName) : renamed(count, name, fileName);
 }
 
-function unreadText({ unread }: Preflight, locale?: string): string | null {
+function unreadText({ unread }: Preflight): string | null {
   if (unread.count === 0) return null;
-  const failure = unread.failure === null ? '' : ` ${wordFailure(unread.failure, locale).title}.`;
-  return `${countOf(unread.count, 'folder', locale)} could not be read to the end, so files are missing from this download: ${namesText(unread, locale)}.${failure}`;
+  const why = unread.failure === null ? null : wordFailure(unread.failure).title;
+  return texts().preflight.unread(unread.count, namesText(unread), why);
 }
 
-function emptyText({ files, folders, folder, unread }: Preflight, locale?: string): string | null {
+function emptyText({ files, folders, folder, unread }: Preflight): string | null {
   if (files > 0 || unread.count > 0) return null;
-  return folders === 0
-    ? 'There was nothing to download.'
-    : `There are no files in ${folders === 1 ? 'this folder' : 'these folders'}: ${countOf(folders, 'empty folder', locale)} made in ${folderNameOf(folder)}.`;
+  const { nothing, noFiles } = texts().preflight;
+  return folders === 0 ? nothing : noFiles(folders, folderNameOf(folder));
 }
 
 /** What is good to know besides the question, a sentence each. */
-export function preflightFacts(preflight: Preflight, locale?: string): readonly string[] {
+export function preflightFacts(preflight: Preflight): readonly string[] {
   return [identicalText, renamedText, unreadText]
-    .map((word) => word(preflight, locale))
+    .map((word) => word(preflight))
     .filter((text) => text !== null);
 }
 
 /** What to tell of a batch that started without a question, or after one about something else; null when there is nothing. */
-export function wordPreflightNews(preflight: Preflight, locale?: string): string | null {
-  const empty = emptyText(preflight, locale);
-  const news = [...preflightFacts(preflight, locale), ...(empty === null ? [] : [empty])];
+export function wordPreflightNews(preflight: Preflight): string | null {
+  const empty = emptyText(preflight);
+  const news = [...preflightFacts(preflight), ...(empty === null ? [] : [empty])];
   return news.length === 0 ? null : news.join(' ');
 }

@@ -1,4 +1,4 @@
-import { countOf } from '../format/count-of';
+import { texts } from '../../../shared/texts/texts';
 import { formatBytes } from '../format/format-bytes';
 
 interface Amount {
@@ -7,31 +7,8 @@ interface Amount {
   readonly bytes: number | null;
 }
 
-function amountText({ files, bytes }: Amount, locale?: string): string {
-  const count = countOf(files, 'file', locale);
-  return bytes === null || bytes === 0 ? count : `${count} (${formatBytes(bytes, locale)})`;
-}
-
-/** The pointer has left the window before the files were there. */
-export function wordPreparing(amount: Amount, locale?: string): string {
-  return `Preparing ${amountText(amount, locale)}… Drag again when ready.`;
-}
-
-export function wordReady(files: number, locale?: string): string {
-  return `Ready to drag: ${countOf(files, 'file', locale)}.`;
-}
-
-export const foldersStay =
-  'Folders cannot be dragged out of the window. Drop them on a folder under “Save to” instead.';
-
-export function wordTooMany(most: number, locale?: string): string {
-  return `At most ${countOf(most, 'file', locale)} can be dragged out of the window at once. Drop them on a folder under “Save to” instead.`;
-}
-
-export function wordCopying(amount: Amount, locale?: string): string {
-  return `Copying ${amountText(amount, locale)} to the clipboard…`;
-}
-
-export function wordCopied(files: number, locale?: string): string {
-  return `${countOf(files, 'file', locale)} copied`;
+/** "3 files (12.4 MB)" */
+export function amountText({ files, bytes }: Amount): string {
+  const { counts, dragging } = texts();
+  return bytes === null || bytes === 0 ? counts.files(files) : dragging.amount(files, formatBytes(bytes));
 }

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { Transfer } from '../../../shared/transfers';
 import { transferErrorText } from './transfer-error';
+
+setLocale({ language: 'en', formats: 'en' });
 
 const failed: Transfer = {
   id: 't',

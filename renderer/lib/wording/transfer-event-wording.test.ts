@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { TransferEvent } from '../../../shared/transfers';
 import { wordTransferEvent } from './transfer-event-wording';
+
+setLocale({ language: 'en', formats: 'en' });
 
 const truncated = { code: 'truncated', details: {}, message: '' } as const;
 const gone = { code: 'not-found', details: {}, message: '' } as const;
@@ -23,14 +26,14 @@ it.each([
   [{ kind: 'checked' }, 'Checked again: the file on disk is as it was saved.'],
   [
     { kind: 'checked', failure: gone },
-    'Checked again. Not there any more: The file is not where it was saved: it was moved, renamed or deleted since.',
+    'Checked again. Not there any more: The file is not where it was saved: it was moved, renamed or deleted since. Download it again if you need it.',
   ],
 ] as const)('%j', (changes, text) => {
   const event: TransferEvent = { at: 0, receivedBytes: 0, failure: null, ...changes };
-  expect(wordTransferEvent(event, 'en')).toBe(text);
+  expect(wordTransferEvent(event)).toBe(text);
 });
 
 it('tells the reason of a failure with the next step', () => {
   const event: TransferEvent = { at: 0, kind: 'failed', receivedBytes: 0, failure: truncated };
-  expect(wordTransferEvent(event, 'en')).toMatch(/^Failed\. The download was cut off\. .*Try again\.$/);
+  expect(wordTransferEvent(event)).toMatch(/^Failed\. The download was cut off\. .*Try again\.$/);
 });

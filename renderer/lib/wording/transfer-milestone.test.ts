@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import type { Transfer } from '../../../shared/transfers';
 import { transferMilestone, transferMilestones } from './transfer-milestone';
+
+setLocale({ language: 'en', formats: 'en' });
 
 const running: Transfer = {
   id: 't',
@@ -47,7 +50,7 @@ describe('of a batch', () => {
     states.map((state, n) => ({ ...running, id: `t${n}`, name: `${n}.txt`, state }));
   const before = (id: string): Transfer => ({ ...running, id });
   const told = (changed: readonly Transfer[], all = changed): string | null =>
-    transferMilestones(changed, { all, before, locale: 'en' });
+    transferMilestones(changed, { all, before });
 
   it('of three, every end is told', () => {
     const [first, ...others] = batch('done', 'running', 'running');

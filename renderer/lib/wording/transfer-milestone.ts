@@ -1,7 +1,6 @@
-import type { Transfer } from '../../../shared/transfers';
 import { visibleName } from '../../../shared/names';
-import { countOf } from '../format/count-of';
-import { formatCount } from '../format/format-bytes';
+import { texts } from '../../../shared/texts/texts';
+import type { Transfer } from '../../../shared/transfers';
 import { isFinished } from '../transfers/shown-order';
 
 /** The files of a batch of at most so many are told one by one. */
@@ -14,7 +13,6 @@ interface Known {
   readonly all: Iterable<Transfer>;
   /** As it was before; null when it is new. */
   readonly before: (id: string) => Transfer | null;
-  readonly locale?: string | undefined;
 }
 
 /** What to read out when a transfer went from one state to another; null when that is no milestone. */
@@ -23,13 +21,10 @@ export function transferMilestone(before: Transfer | null, now: Transfer): strin
   const name = visibleName(now.name);
   switch (now.state) {
     case 'done':
-      return `${name} downloaded`;
     case 'skipped':
-      return `${name} skipped, it is there already`;
     case 'failed':
-      return `Download of ${name} failed`;
     case 'cancelled':
-      return `Download of ${name} cancelled`;
+      return texts().transfers.milestones[now.state](name);
     case 'queued':
     case 'running':
     case 'verifying':
@@ -50,16 +45,15 @@ function batchesOf(
 }
 
 /** "18 of 20 files downloaded, 2 failed" */
-function tallyText(transfers: readonly Transfer[], locale: string | undefined): string {
+function tallyText(transfers: readonly Transfer[]): string {
+  const { milestones, counted } = texts().transfers;
   const count = (state: Transfer['state']): number =>
     transfers.filter((transfer) => transfer.state === state).length;
-  const done = count('done');
-  const of = done === transfers.length ? '' : `${formatCount(done, locale)} of `;
-  const others = (['skipped', 'failed', 'cancelled'] as const)
-    .map((state) => [count(state), state] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, state]) => `, ${formatCount(number, locale)} ${state}`);
-  return `${of}${countOf(transfers.length, 'file', locale)} downloaded${others.join('')}`;
+  const others = (['skipped', 'failed', 'cancelled'] as const).filter((state) => count(state) > 0);
+  return [
+    milestones.batch(count('done'), transfers.length),
+    ...others.map((state) => counted[state](count(state))),
+  ].join(', ');
 }
 
 /**
@@ -75,9 +69,9 @@ export function transferMilestones(changed: readonly Transfer[], known: Known): 
   const whole = [...batches.values()].filter((batch) => batch.length > fewInBatch && batch.every(isFinished));
   const sentences = [
     ...(single.length > mostSentences
-      ? [tallyText(single, known.locale)]
+      ? [tallyText(single)]
       : single.map((now) => transferMilestone(known.before(now.id), now))),
-    ...whole.map((batch) => tallyText(batch, known.locale)),
+    ...whole.map((batch) => tallyText(batch)),
   ];
   return sentences.length === 0 ? null : sentences.join('. ');
 }

@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setLocale } from '../../../shared/texts/locale';
 import { wordUsage, wordUsageWarning, type UsageLine } from './usage-wording';
 
 const mib = 1_048_576;
 
+beforeEach(() => {
+  setLocale({ language: 'en', formats: 'en' });
+});
+
 function storage(used: number, limit: number | null): UsageLine | undefined {
-  return wordUsage({ storage: { used, limit }, calls: null }, 'en')[0];
+  return wordUsage({ storage: { used, limit }, calls: null })[0];
 }
 
 describe('storage', () => {
@@ -36,9 +41,8 @@ describe('storage', () => {
 });
 
 describe('calls', () => {
-  const [line] = wordUsage({ storage: null, calls: { used: 42, limit: 1_500_000 } }, 'en');
-
   it('are short for the eye and complete for the ear', () => {
+    const [line] = wordUsage({ storage: null, calls: { used: 42, limit: 1_500_000 } });
     expect(line).toMatchObject({
       short: 'API 42/1.5M',
       full: 'API calls 42 of 1,500,000 this month',
@@ -53,7 +57,21 @@ it('says nothing that the service does not tell', () => {
 });
 
 it('warns with the account, the share and the amount', () => {
-  const [line] = wordUsage({ storage: { used: 4050 * mib, limit: 5000 * mib }, calls: null }, 'en');
+  const [line] = wordUsage({ storage: { used: 4050 * mib, limit: 5000 * mib }, calls: null });
   if (line === undefined) throw new Error('no line');
   expect(wordUsageWarning('Shop', line)).toBe('Shop: storage is at 81 %. Storage 4,050 of 5,000 MB used');
+});
+
+it.each([
+  ['de', 'Speicher 4.050 von 5.000 MB', 'Speicher: 4.050 von 5.000 MB belegt', 'von 1.500.000'],
+  ['es', 'almacenamiento 4050 de 5000 MB', 'Almacenamiento: 4050 de 5000 MB en uso', 'de 1.500.000'],
+] as const)('speaks %s', (language, short, full, calls) => {
+  setLocale({ language, formats: language });
+  const lines = wordUsage({
+    storage: { used: 4050 * mib, limit: 5000 * mib },
+    calls: { used: 1_215_000, limit: 1_500_000 },
+  });
+  expect(lines[0]).toMatchObject({ short, full });
+  expect(lines[1]?.full).toContain(calls);
+  for (const line of lines) expect(wordUsageWarning('Shop', line)).toMatch(/^Shop: .*81 %/);
 });

@@ -1,5 +1,7 @@
 import type { Usage } from '../../../shared/accounts';
-import { formatCount } from '../format/format-bytes';
+import { currentLocale } from '../../../shared/texts/locale';
+import { formatNumber } from '../../../shared/texts/numbers';
+import { texts } from '../../../shared/texts/texts';
 
 /** How near a limit is: `caution` from 80 %, `danger` from 95 %. */
 export type UsageLevel = 'calm' | 'caution' | 'danger';
@@ -27,19 +29,20 @@ function stepOf(limit: number | null): number {
   return limit !== null && limit > 0 && limit % kibi ** 2 === 0 ? kibi : kilo;
 }
 
-function amountIn(bytes: number, divisor: number, locale: string | undefined): string {
+function amountIn(bytes: number, divisor: number): string {
   const value = bytes / divisor;
-  const digits = value > 0 && value < 10 && !Number.isInteger(value) ? 1 : 0;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  return formatNumber(value, value > 0 && value < 10 && !Number.isInteger(value) ? 1 : 0);
 }
 
-function wordAmount({ used, limit }: Sum, locale: string | undefined): string {
+function wordAmount({ used, limit }: Sum): string {
   const step = stepOf(limit);
   let unit = 0;
   while (unit < units.length - 1 && (limit ?? used) / step ** (unit + 2) >= largestNumber) unit += 1;
   const divisor = step ** (unit + 2);
-  const of = limit === null ? '' : ` of ${amountIn(limit, divisor, locale)}`;
-  return `${amountIn(used, divisor, locale)}${of} ${units[unit] ?? ''}`;
+  const [shownUsed, shownUnit] = [amountIn(used, divisor), units[unit] ?? ''];
+  return limit === null
+    ? `${shownUsed} ${shownUnit}`
+    : texts().usage.amountOf(shownUsed, amountIn(limit, divisor), shownUnit);
 }
 
 interface Sum {
@@ -57,45 +60,38 @@ function levelOf(share: number | null): UsageLevel {
   return share < 0.95 ? 'caution' : 'danger';
 }
 
-function compact(count: number, locale: string | undefined): string {
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
+function compact(count: number): string {
+  const { formats } = currentLocale();
+  return new Intl.NumberFormat(formats, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
 }
 
-function storageLine(sum: Sum, locale: string | undefined): UsageLine {
+function storageLine(sum: Sum): UsageLine {
+  const { short, full } = texts().usage.storage;
   const share = shareOf(sum);
-  const amount = wordAmount(sum, locale);
-  return {
-    quota: 'storage',
-    short: `storage ${amount}`,
-    full: `Storage ${amount} used`,
-    share,
-    level: levelOf(share),
-  };
+  const amount = wordAmount(sum);
+  return { quota: 'storage', short: short(amount), full: full(amount), share, level: levelOf(share) };
 }
 
-function callsLine({ used, limit }: { used: number; limit: number }, locale: string | undefined): UsageLine {
+function callsLine({ used, limit }: { used: number; limit: number }): UsageLine {
+  const { short, full } = texts().usage.calls;
   const share = shareOf({ used, limit });
   return {
     quota: 'calls',
-    short: `API ${compact(used, locale)}/${compact(limit, locale)}`,
-    full: `API calls ${formatCount(used, locale)} of ${formatCount(limit, locale)} this month`,
+    short: short(compact(used), compact(limit)),
+    full: full(formatNumber(used), formatNumber(limit)),
     share,
     level: levelOf(share),
   };
 }
 
 /** What an account uses of its limits, storage first; only what the service tells. */
-export function wordUsage(usage: Usage | null, locale?: string): readonly UsageLine[] {
+export function wordUsage(usage: Usage | null): readonly UsageLine[] {
   if (usage === null) return [];
   const { storage, calls } = usage;
-  return [
-    ...(storage === null ? [] : [storageLine(storage, locale)]),
-    ...(calls === null ? [] : [callsLine(calls, locale)]),
-  ];
+  return [...(storage === null ? [] : [storageLine(storage)]), ...(calls === null ? [] : [callsLine(calls)])];
 }
 
 /** A sentence for a limit that is near: "Shop: storage is at 81 %. Storage 4,050 of 5,000 MB used". */
 export function wordUsageWarning(accountName: string, { quota, full, share }: UsageLine): string {
-  const what = quota === 'storage' ? 'storage is' : 'API calls are';
-  return `${accountName}: ${what} at ${Math.floor((share ?? 0) * 100)} %. ${full}`;
+  return texts().usage.warnings[quota](accountName, formatNumber(Math.floor((share ?? 0) * 100)), full);
 }

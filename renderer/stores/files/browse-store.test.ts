@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../shared/files';
+import type { Places } from '../../../shared/places';
 import { foldersOf } from '../../lib/place/place';
 import {
   goBack,
@@ -9,14 +10,17 @@ import {
   openAncestor,
   openFolder,
   openSearch,
+  openTrailAt,
+  searchAllAccounts,
   setFilter,
   setPlace,
   settlePlace,
-  sortBy,
+  showOnly,
   useBrowse,
 } from './browse-store';
 import { useFiles } from './files-store';
 import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { usePlaces } from '../places-store';
 import { selectByGesture, useSelection } from './selection-store';
 
 let bridge: MemoryBridge;
@@ -26,6 +30,7 @@ beforeEach(() => {
   useFiles.setState(useFiles.getInitialState(), true);
   useSelection.setState(useSelection.getInitialState(), true);
   useBrowse.setState(useBrowse.getInitialState(), true);
+  usePlaces.setState(usePlaces.getInitialState(), true);
   setPlace({ kind: 'account', accountId: 'a' });
 });
 
@@ -61,7 +66,8 @@ describe('folders', () => {
     expect(path()).toBe('1');
     openAncestor(0);
     expect(path()).toBe('');
-    expect(bridge.requests.map(({ request }) => request)).toEqual(
+    const asked = bridge.requests.filter(({ name }) => name === 'files.list');
+    expect(asked.map(({ request }) => request)).toEqual(
       [null, '1', '2'].map((folderId) => ({ accountId: 'a', folderId, cursor: null })),
     );
   });
@@ -90,14 +96,11 @@ describe('folders', () => {
 });
 
 describe('a place', () => {
-  it('keeps its sort and its selection', () => {
+  it('keeps its selection', () => {
     selectByGesture({ kind: 'only', index: 0 }, [file('x')]);
-    sortBy('size');
     openFolder(folder('1'));
-    expect(useBrowse.getState().sort.column).toBe('name');
     expect(useSelection.getState().selected.size).toBe(0);
     goBack();
-    expect(useBrowse.getState().sort.column).toBe('size');
     expect(useSelection.getState()).toMatchObject({ focused: 'a/x', selected: new Set(['a/x']) });
   });
 
@@ -121,6 +124,14 @@ describe('back and forward', () => {
     expect(useBrowse.getState().place).toEqual({ kind: 'all' });
   });
 
+  it('lead several steps at once', () => {
+    for (const id of ['1', '2', '3']) openFolder(folder(id));
+    goBack(3);
+    expect(path()).toBe('');
+    goForward(2);
+    expect(path()).toBe('1/2');
+  });
+
   it('never lead to an account that is gone', () => {
     setPlace({ kind: 'account', accountId: 'b' });
     setPlace({ kind: 'all' });
@@ -135,7 +146,8 @@ describe('a search', () => {
     openFolder(folder('1'));
     openSearch('a', 'plan');
     openSearch('a', 'plans');
-    expect(bridge.requests.at(-1)).toMatchObject({ name: 'files.search', request: { query: 'plans' } });
+    const asked = bridge.requests.filter(({ name }) => name === 'files.search');
+    expect(asked.at(-1)).toMatchObject({ request: { query: 'plans' } });
     leaveSearch();
     expect(path()).toBe('1');
     goBack();
@@ -148,5 +160,81 @@ describe('a search', () => {
     expect(path()).toBe('9');
     goBack();
     expect(useBrowse.getState().place?.kind).toBe('search');
+  });
+
+  it('keeps what only the list can be filtered by', () => {
+    openSearch('a', 'plan', 'kind:image');
+    expect(useBrowse.getState().filter).toBe('kind:image');
+    openSearch('a', 'plan', 'size>1k');
+    expect(useBrowse.getState()).toMatchObject({ filter: 'size>1k', trail: { back: [{ kind: 'account' }] } });
+  });
+});
+
+describe('the search over all accounts', () => {
+  it('is one step of the trail, whatever is looked for one after the other', () => {
+    openFolder(folder('1'));
+    searchAllAccounts(' plan ');
+    searchAllAccounts('plans');
+    expect(useBrowse.getState().place).toEqual({ kind: 'everywhere', text: 'plans' });
+    leaveSearch();
+    expect(path()).toBe('1');
+  });
+
+  it('asks what to look for when there is nothing to look for', () => {
+    searchAllAccounts('');
+    expect(useBrowse.getState().wantsSearchFocus).toBe(true);
+    leaveSearch();
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'a' });
+  });
+
+  it('shows the results of one account until another place is gone to', () => {
+    searchAllAccounts('plan');
+    showOnly('a');
+    expect(useBrowse.getState().onlyAccount).toBe('a');
+    searchAllAccounts('plans');
+    expect(useBrowse.getState().onlyAccount).toBeNull();
+  });
+
+  it('stays when an account goes, and leads to a folder of what was found', () => {
+    searchAllAccounts('plan');
+    settlePlace(['b']);
+    expect(useBrowse.getState().place?.kind).toBe('everywhere');
+    openTrailAt('b', [{ id: '7', name: 'Plans' }], 'x');
+    expect(path()).toBe('7');
+    expect(useSelection.getState()).toMatchObject({ focused: 'b/x', selected: new Set(['b/x']) });
+  });
+});
+
+describe('the place of the last visit', () => {
+  const spot = { accountId: 'a', folders: [{ id: '1', name: 'Folder 1' }] };
+
+  function settleWith(last: Places['last'], accountIds: readonly string[]): void {
+    useBrowse.setState(useBrowse.getInitialState(), true);
+    usePlaces.setState({ ...usePlaces.getInitialState(), last }, true);
+    settlePlace(accountIds);
+  }
+
+  it('is gone to first', () => {
+    settleWith(spot, ['b', 'a']);
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', ...spot });
+    settleWith('all', ['a']);
+    expect(useBrowse.getState().place).toEqual({ kind: 'all' });
+  });
+
+  it('is of no use when its account is gone', () => {
+    settleWith(spot, ['b']);
+    expect(useBrowse.getState().place).toEqual({ kind: 'account', accountId: 'b' });
+    settleWith(null, ['a', 'b']);
+    expect(useBrowse.getState().place).toEqual({ kind: 'all' });
+  });
+
+  it('is told for every folder and for all accounts, and for nothing else', () => {
+    bridge.requests.length = 0;
+    openFolder(folder('1'));
+    setPlace({ kind: 'all' });
+    openSearch('a', 'plan');
+    searchAllAccounts('plan');
+    const visits = bridge.requests.filter(({ name }) => name === 'places.noteVisit');
+    expect(visits.map(({ request }) => request)).toEqual([{ visit: spot }, { visit: 'all' }]);
   });
 });

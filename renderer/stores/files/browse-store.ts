@@ -2,8 +2,16 @@ import { create } from 'zustand';
 import type { Entry } from '../../../shared/files';
 import { entryKey } from '../../lib/list/entry-key';
 import { nothingSelected, type Selection } from '../../lib/list/selection-range';
-import type { SortColumn, SortOrder } from '../../lib/list/sort-entries';
-import { folderPlace, foldersOf, outsideOf, placeKey, sourcesOf, type Place } from '../../lib/place/place';
+import {
+  accountOf,
+  folderPlace,
+  foldersOf,
+  outsideOf,
+  placeKey,
+  sourcesOf,
+  type FolderStep,
+  type Place,
+} from '../../lib/place/place';
 import {
   changedTrail,
   emptyTrail,
@@ -13,51 +21,52 @@ import {
   type PlaceTrail,
 } from '../../lib/place/place-trail';
 import { getAccountList } from '../accounts-store';
+import { getLastPlace, noteVisit } from '../places-store';
 import { readMissing } from './files-store';
 import { setSelection, useSelection } from './selection-store';
 
 export type { Place } from '../../lib/place/place';
 
-/** How a place was left. */
-interface PlaceView {
-  readonly sort: SortOrder;
-  readonly selection: Selection;
-}
-
 interface BrowseState {
   /** Null until there is an account. */
   readonly place: Place | null;
   readonly filter: string;
-  readonly sort: SortOrder;
+  /** Of the results from all accounts only those of this one are shown; null: all. */
+  readonly onlyAccount: string | null;
   readonly trail: PlaceTrail;
-  /** By `placeKey`, the one left last at the end. */
-  readonly views: ReadonlyMap<string, PlaceView>;
+  /** What was selected where, by `placeKey`; the place left last at the end. */
+  readonly selections: ReadonlyMap<string, Selection>;
   /** Counts the wishes to put the cursor into the filter field. */
   readonly filterFocusRequests: number;
+  /** Is the cursor to be put into the field of the search over all accounts? */
+  readonly wantsSearchFocus: boolean;
   /** Counts the wishes to put the keyboard into the list. */
   readonly listFocusRequests: number;
+  /** Counts the wishes to see the menu of recent places. */
+  readonly recentRequests: number;
 }
 
-const byName: SortOrder = { column: 'name', descending: false };
-const mostViews = 50;
+const mostSelections = 50;
 
 export const useBrowse = create<BrowseState>()(() => ({
   place: null,
   filter: '',
-  sort: byName,
+  onlyAccount: null,
   trail: emptyTrail,
-  views: new Map(),
+  selections: new Map(),
   filterFocusRequests: 0,
+  wantsSearchFocus: false,
   listFocusRequests: 0,
+  recentRequests: 0,
 }));
 
-function viewsWith(place: Place | null): ReadonlyMap<string, PlaceView> {
-  const { views, sort } = useBrowse.getState();
-  if (place === null) return views;
-  const kept = new Map(views);
+function selectionsWith(place: Place | null): ReadonlyMap<string, Selection> {
+  const { selections } = useBrowse.getState();
+  if (place === null) return selections;
+  const kept = new Map(selections);
   kept.delete(placeKey(place));
-  kept.set(placeKey(place), { sort, selection: useSelection.getState() });
-  return new Map([...kept].slice(-mostViews));
+  kept.set(placeKey(place), useSelection.getState());
+  return new Map([...kept].slice(-mostSelections));
 }
 
 interface Entrance {
@@ -65,15 +74,16 @@ interface Entrance {
   readonly trail: PlaceTrail;
   /** In place of the selection that the place was left with. */
   readonly selection?: Selection;
+  readonly filter?: string;
 }
 
-function enter({ place, trail, selection }: Entrance): void {
-  const views = viewsWith(useBrowse.getState().place);
-  const view = place === null ? undefined : views.get(placeKey(place));
-  setSelection(selection ?? view?.selection ?? nothingSelected);
-  useBrowse.setState({ place, trail, views, filter: '', sort: view?.sort ?? byName });
-  const accountIds = getAccountList().map(({ id }) => id);
-  readMissing(sourcesOf(place, accountIds), { failedToo: true });
+function enter({ place, trail, selection, filter = '' }: Entrance): void {
+  const selections = selectionsWith(useBrowse.getState().place);
+  const before = place === null ? undefined : selections.get(placeKey(place));
+  setSelection(selection ?? before ?? nothingSelected);
+  useBrowse.setState({ place, trail, selections, filter, onlyAccount: null });
+  readMissing(sourcesOf(place, getAccountList()), { failedToo: true });
+  if (place !== null) noteVisit(place);
 }
 
 function isHere(place: Place | null): boolean {
@@ -114,59 +124,95 @@ export function openAncestor(depth: number): void {
   requestListFocus();
 }
 
-/** Goes back to where one was before. */
-export function goBack(): void {
+/** Goes back to where one was before, so many steps. */
+export function goBack(steps = 1): void {
   const { place, trail } = useBrowse.getState();
-  const step = stepBack(trail, place);
+  const step = stepBack(trail, place, steps);
   if (step === null) return;
   enter(step);
   requestListFocus();
 }
 
 /** Undoes `goBack`. */
-export function goForward(): void {
+export function goForward(steps = 1): void {
   const { place, trail } = useBrowse.getState();
-  const step = stepForward(trail, place);
+  const step = stepForward(trail, place, steps);
   if (step === null) return;
   enter(step);
   requestListFocus();
 }
 
-/** Goes to what the server of the account finds. */
-export function openSearch(accountId: string, text: string): void {
-  setPlace({ kind: 'search', accountId, text });
+/** Goes to the folder that the steps lead to, from the root of the account on. */
+export function openTrail(accountId: string, folders: readonly FolderStep[]): void {
+  setPlace(folderPlace(accountId, folders));
   requestListFocus();
+}
+
+/** Goes to the folder that the steps lead to, onto one of the entries in it. */
+export function openTrailAt(accountId: string, folders: readonly FolderStep[], entryId: string): void {
+  const { place, trail } = useBrowse.getState();
+  const key = entryKey({ accountId, id: entryId });
+  enter({
+    place: folderPlace(accountId, folders),
+    trail: goneOn(trail, place),
+    selection: { selected: new Set([key]), anchor: key, focused: key },
+  });
+  requestListFocus();
+}
+
+/** Goes to what the server of the account finds; the filter is for what has been found. */
+export function openSearch(accountId: string, text: string, filter = ''): void {
+  const { place: here, trail } = useBrowse.getState();
+  const place: Place = { kind: 'search', accountId, text };
+  if (isHere(place)) setFilter(filter);
+  else enter({ place, trail: goneOn(trail, here), filter });
+  requestListFocus();
+}
+
+/** Looks for the text in all accounts; for another text in the same place. Puts the keyboard into its field when one comes from elsewhere. */
+export function searchAllAccounts(text: string): void {
+  const { place: here, trail } = useBrowse.getState();
+  const place: Place = { kind: 'everywhere', text: text.trim() };
+  if (!isHere(place)) enter({ place, trail: here?.kind === 'everywhere' ? trail : goneOn(trail, here) });
+  if (here?.kind !== 'everywhere' || place.text === '') requestSearchFocus();
 }
 
 /** Goes back to where one was before searching. */
 export function leaveSearch(): void {
   const { place, trail } = useBrowse.getState();
-  if (place?.kind !== 'search') return;
-  const before = trail.back.filter(({ kind }) => kind !== 'search').at(-1);
+  if (place === null || !isSearch(place)) return;
+  const before = trail.back.filter((one) => !isSearch(one)).at(-1);
   const at = before === undefined ? 0 : trail.back.lastIndexOf(before);
+  const accountId = accountOf(place);
   enter({
-    place: before ?? folderPlace(place.accountId, []),
+    place: before ?? (accountId === null ? { kind: 'all' } : folderPlace(accountId, [])),
     trail: { back: trail.back.slice(0, at), forward: [place] },
   });
   requestListFocus();
 }
 
-function belongsTo(place: Place, accountIds: readonly string[]): boolean {
-  return place.kind === 'all' || accountIds.includes(place.accountId);
+function isSearch({ kind }: Place): boolean {
+  return kind === 'search' || kind === 'everywhere';
 }
 
-/** Leaves a place whose account is gone, and finds a first place when there was none. */
+function belongsTo(place: Place, accountIds: readonly string[]): boolean {
+  const accountId = accountOf(place);
+  return accountId === null || accountIds.includes(accountId);
+}
+
+function firstPlace(accountIds: readonly string[]): Place | null {
+  const [first] = accountIds;
+  if (first === undefined) return null;
+  const last = getLastPlace();
+  if (last !== null && belongsTo(last, accountIds)) return last;
+  return accountIds.length > 1 ? { kind: 'all' } : { kind: 'account', accountId: first };
+}
+
+/** Leaves a place whose account is gone, and finds a first place when there was none: the one of the last visit, if it is still there. */
 export function settlePlace(accountIds: readonly string[]): void {
   const { place, trail } = useBrowse.getState();
-  const [first] = accountIds;
-  const stays = place !== null && first !== undefined && belongsTo(place, accountIds);
-  const fallback: Place | null =
-    first === undefined
-      ? null
-      : accountIds.length > 1
-        ? { kind: 'all' }
-        : { kind: 'account', accountId: first };
-  const next = stays ? place : fallback;
+  const stays = place !== null && accountIds.length > 0 && belongsTo(place, accountIds);
+  const next = stays ? place : firstPlace(accountIds);
   const kept = changedTrail(trail, next, (one) => (belongsTo(one, accountIds) ? one : null));
   if (stays) useBrowse.setState({ trail: kept });
   else if (next !== null || place !== null) enter({ place: next, trail: kept });
@@ -186,13 +232,24 @@ export function setFilter(filter: string): void {
   useBrowse.setState({ filter });
 }
 
-/** Sorts by a column; by the same column again: the other way round. */
-export function sortBy(column: SortColumn): void {
-  useBrowse.setState(({ sort }) => ({
-    sort: { column, descending: sort.column === column && !sort.descending },
-  }));
+/** Shows only the results of one account; null: of all. */
+export function showOnly(onlyAccount: string | null): void {
+  useBrowse.setState({ onlyAccount });
+}
+
+export function requestSearchFocus(): void {
+  useBrowse.setState({ wantsSearchFocus: true });
+}
+
+/** The cursor is there. */
+export function noteSearchFocus(): void {
+  useBrowse.setState({ wantsSearchFocus: false });
 }
 
 export function requestFilterFocus(): void {
   useBrowse.setState(({ filterFocusRequests }) => ({ filterFocusRequests: filterFocusRequests + 1 }));
+}
+
+export function requestRecentPlaces(): void {
+  useBrowse.setState(({ recentRequests }) => ({ recentRequests: recentRequests + 1 }));
 }

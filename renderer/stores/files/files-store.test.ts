@@ -11,6 +11,7 @@ import {
   loadFiles,
   readList,
   readMissing,
+  stopReading,
   useFiles,
 } from './files-store';
 import { installBridge, type MemoryBridge } from '../memory-bridge';
@@ -42,6 +43,10 @@ function page(ids: string, cursor: string | null, partial: Page['partial'] = nul
 
 function idsOf(accountId = 'a'): string {
   return findListing(rootOf(accountId))?.ids.join('') ?? '';
+}
+
+function askedLists(): number {
+  return bridge.requests.filter(({ name }) => name === 'files.list').length;
 }
 
 /** A gate that the test opens. */
@@ -103,17 +108,49 @@ describe('loadFiles', () => {
     });
   });
 
-  it('keeps the old list until the first page of the new one is in', async () => {
+  it('keeps the old rows until it is known that they are gone', async () => {
+    bridge.reply('files.list', () => page('abx', null));
+    await loadFiles('a');
+    const [first, second] = [gate<Page>(), gate<Page>()];
+    bridge.reply('files.list', ({ cursor }) => (cursor === null ? first.promise : second.promise));
+    const refreshing = loadFiles('a');
+    expect(idsOf()).toBe('abx');
+    expect(findListing(rootOf('a'))?.progress.state).toBe('loading');
+    first.open(page('bc', 'next'));
+    await until(() => idsOf() === 'abxc');
+    second.open(page('d', null));
+    await refreshing;
+    expect(idsOf()).toBe('bcd');
+  });
+
+  it('keeps the very same rows when nothing has changed', async () => {
+    bridge.reply('files.list', ({ cursor }) => (cursor === null ? page('ab', 'next') : page('c', null)));
+    await loadFiles('a');
+    const before = findListing(rootOf('a'))?.byId;
+    await loadFiles('a');
+    expect(findListing(rootOf('a'))?.byId).toBe(before);
+  });
+
+  it('keeps the rows that are the same beside those that have changed', async () => {
     bridge.reply('files.list', () => page('ab', null));
     await loadFiles('a');
-    const first = gate<Page>();
-    bridge.reply('files.list', () => first.promise);
-    const refreshing = loadFiles('a');
-    expect(idsOf()).toBe('ab');
-    expect(findListing(rootOf('a'))?.progress.state).toBe('loading');
-    first.open(page('bc', null));
-    await refreshing;
-    expect(idsOf()).toBe('bc');
+    const before = findEntry('a', 'a');
+    bridge.reply('files.list', () => ({
+      ...page('a', null),
+      entries: [entry('a'), { ...entry('b'), size: 2 }],
+    }));
+    await loadFiles('a');
+    expect(findEntry('a', 'a')).toBe(before);
+    expect(findEntry('a', 'b')?.size).toBe(2);
+  });
+
+  it('keeps the old rows beyond where a list ends early', async () => {
+    bridge.reply('files.list', () => page('abc', null));
+    await loadFiles('a');
+    bridge.reply('files.list', () => page('ab', null, 'cursor-repeated'));
+    await loadFiles('a');
+    expect(idsOf()).toBe('abc');
+    expect(findListing(rootOf('a'))?.soFar).toBe(2);
   });
 
   it('gives up a reading when a newer one begins', async () => {
@@ -162,7 +199,7 @@ describe('lists of several accounts', () => {
     await loadFiles('a');
     readMissing([rootOf('a'), rootOf('b')]);
     await until(() => findListing(rootOf('b'))?.progress.state === 'complete');
-    expect(bridge.requests).toHaveLength(2);
+    expect(askedLists()).toBe(2);
     keepFilesOf(['b']);
     expect(findListing(rootOf('a'))).toBeNull();
     expect(findListing(rootOf('b'))).not.toBeNull();
@@ -225,7 +262,93 @@ it('reads a list that failed again only when that is wanted', async () => {
   });
   await loadFiles('a');
   readMissing([rootOf('a')]);
-  expect(bridge.requests).toHaveLength(1);
+  expect(askedLists()).toBe(1);
   readMissing([rootOf('a')], { failedToo: true });
-  expect(bridge.requests).toHaveLength(2);
+  expect(askedLists()).toBe(2);
+});
+
+describe('the list of the last visit', () => {
+  const cached = (ids: string) => ({
+    list: { entries: Array.from(ids, entry), savedAt: 77, complete: true },
+  });
+  const listing = () => findListing(rootOf('a'));
+
+  it('is shown at once, and what is gone leaves it at the end only', async () => {
+    const pages = [gate<Page>(), gate<Page>()];
+    bridge.reply('files.cached', () => cached('123'));
+    bridge.reply('files.list', ({ cursor }) => pages[Number(cursor ?? 0)]?.promise ?? page('', null));
+    const done = loadFiles('a');
+    await until(() => idsOf() === '123');
+    expect(listing()).toMatchObject({ cachedAt: 77, progress: { state: 'loading' }, soFar: 0 });
+    pages[0]?.open(page('4', '1'));
+    await until(() => idsOf() === '1234');
+    expect(listing()?.cachedAt).toBe(77);
+    pages[1]?.open(page('3', null));
+    await done;
+    expect([...(listing()?.ids ?? [])].sort()).toEqual(['3', '4']);
+    expect(listing()?.cachedAt).toBeUndefined();
+  });
+
+  it('is of no interest once the service has answered', async () => {
+    const late = gate<ReturnType<typeof cached>>();
+    bridge.reply('files.cached', () => late.promise);
+    bridge.reply('files.list', () => page('1', null));
+    await loadFiles('a');
+    late.open(cached('9'));
+    await late.promise;
+    expect(idsOf()).toBe('1');
+  });
+
+  it('is what there is when the service cannot be reached', async () => {
+    const late = gate<ReturnType<typeof cached>>();
+    bridge.reply('files.cached', () => late.promise);
+    bridge.reply('files.list', () => {
+      throw new AppError('offline', 'no network');
+    });
+    const done = loadFiles('a');
+    late.open(cached('12'));
+    await done;
+    expect(idsOf()).toBe('12');
+    expect(listing()).toMatchObject({ cachedAt: 77, progress: { state: 'failed' } });
+  });
+
+  it('does not bring back what was removed meanwhile', async () => {
+    const late = gate<ReturnType<typeof cached>>();
+    const first = gate<Page>();
+    bridge.reply('files.cached', () => late.promise);
+    bridge.reply('files.list', () => first.promise);
+    const done = loadFiles('a');
+    dropEntries({ accountId: 'a', removedIds: ['1'] });
+    late.open(cached('12'));
+    await until(() => idsOf() === '2');
+    first.open(page('2', null));
+    await done;
+  });
+
+  it('is not asked for when there are rows already, nor for a search', async () => {
+    bridge.reply('files.list', () => page('1', null));
+    bridge.reply('files.search', () => page('1', null));
+    await loadFiles('a');
+    const before = bridge.requests.filter(({ name }) => name === 'files.cached').length;
+    await loadFiles('a');
+    await readList({ accountId: 'a', query: 'x' });
+    expect(bridge.requests.filter(({ name }) => name === 'files.cached')).toHaveLength(before);
+  });
+});
+
+it('stops reading when it is told to, and keeps what has arrived', async () => {
+  const second = gate<Page>();
+  bridge.reply('files.list', ({ cursor }) => (cursor === null ? page('12', 'x') : second.promise));
+  const done = loadFiles('a');
+  await until(() => idsOf() === '12');
+  stopReading(rootOf('a'));
+  second.open(page('3', null));
+  await done;
+  expect(idsOf()).toBe('12');
+  expect(findListing(rootOf('a'))?.progress).toMatchObject({
+    state: 'failed',
+    failure: { code: 'cancelled' },
+  });
+  stopReading(rootOf('b'));
+  expect(findListing(rootOf('b'))).toBeNull();
 });

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { EventOf } from '../../../shared/contract';
-import { toFailure, type Failure } from '../../../shared/errors';
+import { AppError, toFailure, type Failure } from '../../../shared/errors';
 import type { Entry, Page, PartialReason } from '../../../shared/files';
 import { call } from '../../ipc/ipc-client';
+import { isSameEntry } from '../../lib/list/same-entry';
 import { isRoot, rootOf, sourceKey, type ListSource } from '../../lib/place/place';
+import { findCachedList } from './cached-list';
 
 /** How far a listing is. What it holds so far is shown all the while. */
 export type ListingProgress =
@@ -22,6 +24,8 @@ export interface Listing {
   /** Entries that have arrived of the listing under way; differs from `ids.length` while a refresh awaits its first page. */
   readonly soFar: number;
   readonly progress: ListingProgress;
+  /** What is shown is the list of the last visit, from this moment (epoch milliseconds), as long as the new one has not come. */
+  readonly cachedAt?: number;
 }
 
 interface FilesState {
@@ -46,6 +50,11 @@ interface Reading {
   readonly stop: AbortController;
   /** Entries that were removed while the list was still arriving; a page read before may bring them once more. */
   readonly removed: Set<string>;
+  /** Rows of the last visit that were put on screen. */
+  cached: number;
+  hasPages: boolean;
+  /** Resolves when it is known whether there is a list of the last visit. */
+  looked: Promise<void>;
 }
 
 /** By `sourceKey`. */
@@ -88,9 +97,39 @@ function endOf({ partial }: Page): ListingProgress {
   return partial === null ? { state: 'complete' } : { state: 'partial', reason: partial };
 }
 
-function show(source: ListSource, gathered: ReadonlyMap<string, Entry>, progress: ListingProgress): void {
-  const byId = new Map(gathered);
-  setListing({ source, byId, ids: [...byId.keys()], soFar: byId.size, progress });
+function union(known: Listing['byId'] | undefined, gathered: Listing['byId']): Listing['byId'] {
+  const byId = new Map(known);
+  for (const [id, entry] of gathered) byId.set(id, entry);
+  return byId;
+}
+
+/* While a list is read anew the rows on screen stay, until it is known that they are gone. */
+function show({ source, cached }: Reading, gathered: ReadonlyMap<string, Entry>): void {
+  const before = findListing(source);
+  const byId = union(before?.byId, gathered);
+  const cachedAt = gathered.size < cached ? before?.cachedAt : undefined;
+  setListing({
+    source,
+    byId,
+    ids: [...byId.keys()],
+    soFar: gathered.size,
+    progress: { state: 'loading' },
+    ...(cachedAt === undefined ? {} : { cachedAt }),
+  });
+}
+
+function isShown(gathered: ReadonlyMap<string, Entry>, { byId }: Listing): boolean {
+  if (byId.size !== gathered.size) return false;
+  for (const [id, entry] of gathered) if (byId.get(id) !== entry) return false;
+  return true;
+}
+
+/* A list in which nothing has changed stays the very same, so that nothing is sorted or drawn for it. */
+function finish({ source }: Reading, gathered: ReadonlyMap<string, Entry>, page: Page): void {
+  const before = findListing(source);
+  const all = page.partial === null ? gathered : union(before?.byId, gathered);
+  const byId = before !== null && isShown(all, before) ? before.byId : all;
+  setListing({ source, byId, ids: [...byId.keys()], soFar: gathered.size, progress: endOf(page) });
 }
 
 function count(source: ListSource, soFar: number): void {
@@ -98,31 +137,59 @@ function count(source: ListSource, soFar: number): void {
   if (listing !== null) setListing({ ...listing, soFar });
 }
 
-function gather(into: Map<string, Entry>, { entries }: Page, removed: ReadonlySet<string>): void {
+/** Adds a page to what has arrived. Is there anything in it that is not on screen? */
+function gather({ source, removed }: Reading, into: Map<string, Entry>, { entries }: Page): boolean {
+  const shown = findListing(source)?.byId;
+  let isNews = false;
   for (const id of removed) into.delete(id);
-  for (const entry of entries) if (!removed.has(entry.id)) into.set(entry.id, entry);
+  for (const entry of entries) {
+    if (removed.has(entry.id)) continue;
+    const known = shown?.get(entry.id);
+    const isKnown = known !== undefined && isSameEntry(known, entry);
+    into.set(entry.id, isKnown ? known : entry);
+    isNews ||= !isKnown;
+  }
+  return isNews;
 }
 
 function askPage(source: ListSource, cursor: string | null, signal: AbortSignal): Promise<Page> {
+  const { accountId } = source;
   return 'query' in source
-    ? call('files.search', { ...source, folderId: null, cursor }, signal)
-    : call('files.list', { ...source, cursor }, signal);
+    ? call('files.search', { accountId, query: source.query, folderId: null, cursor }, signal)
+    : call('files.list', { accountId, folderId: source.folderId, cursor }, signal);
 }
 
-async function readPages({ source, stop: { signal }, removed }: Reading): Promise<void> {
+/* Until the service answers, or when it does not. */
+async function showCached(mine: Reading): Promise<void> {
+  const { source, stop, removed } = mine;
+  if ((findListing(source)?.ids.length ?? 0) > 0) return;
+  const list = await findCachedList(source, stop.signal);
+  if (list === null || mine.hasPages || under.get(sourceKey(source)) !== mine) return;
+  const entries = list.entries.filter(({ id }) => !removed.has(id));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  mine.cached = byId.size;
+  const progress = { state: 'loading' } as const;
+  setListing({ source, byId, ids: [...byId.keys()], soFar: 0, progress, cachedAt: list.savedAt });
+}
+
+async function readPages(mine: Reading): Promise<void> {
+  const { source, stop } = mine;
   const gathered = new Map<string, Entry>();
   let cursor: string | null = null;
   let shown = 0;
+  let hasNews = false;
   let countedAt = performance.now();
   do {
-    const page = await askPage(source, cursor, signal);
-    signal.throwIfAborted();
-    gather(gathered, page, removed);
+    const page = await askPage(source, cursor, stop.signal);
+    stop.signal.throwIfAborted();
+    mine.hasPages = true;
+    if (gather(mine, gathered, page)) hasNews = true;
     cursor = page.cursor;
-    if (cursor === null) show(source, gathered, endOf(page));
-    else if (gathered.size >= shown * growth) {
-      show(source, gathered, { state: 'loading' });
+    if (cursor === null) finish(mine, gathered, page);
+    else if (hasNews && gathered.size >= shown * growth) {
+      show(mine, gathered);
       shown = gathered.size;
+      hasNews = false;
     } else if (performance.now() - countedAt >= countMs) {
       count(source, gathered.size);
       countedAt = performance.now();
@@ -136,22 +203,31 @@ function giveUp(key: string): void {
 }
 
 /**
- * Reads a list anew. The old one stays until the first page of the new one is in; a reading under way is given up. A failure keeps
- * what has arrived and is told in `progress`.
+ * Reads a list anew. What is on screen stays until it is known to be gone, which is at the end; a reading under way is given up. A
+ * failure keeps what has arrived and is told in `progress`.
  */
 export async function readList(source: ListSource): Promise<void> {
   const key = sourceKey(source);
   giveUp(key);
-  const mine: Reading = { source, stop: new AbortController(), removed: new Set() };
+  const stop = new AbortController();
+  const looked = Promise.resolve();
+  const mine: Reading = { source, stop, removed: new Set(), cached: 0, hasPages: false, looked };
   under.set(key, mine);
   setProgress(source, { state: 'loading' });
+  mine.looked = showCached(mine);
   try {
     await readPages(mine);
   } catch (error) {
+    await mine.looked;
     if (under.get(key) === mine) setProgress(source, { state: 'failed', failure: toFailure(error) });
   } finally {
     if (under.get(key) === mine) under.delete(key);
   }
+}
+
+/** Resolves when what was kept of the last visit is on screen, for the lists that are being read. */
+export async function cachedShown(): Promise<void> {
+  await Promise.all([...under.values()].map(({ looked }) => looked));
 }
 
 /** Reads the root of an account anew. */
@@ -184,6 +260,17 @@ export function dropEntries({ accountId, removedIds }: EventOf<'files.changed'>)
     const byId = new Map([...listing.byId].filter(([id]) => !removed.has(id)));
     setListing({ ...listing, byId, ids: [...byId.keys()], soFar: byId.size });
   }
+}
+
+/** Gives up reading a list; what has arrived stays, and is told to be cut short. */
+export function stopReading(source: ListSource): void {
+  const key = sourceKey(source);
+  if (!under.has(key)) return;
+  giveUp(key);
+  setProgress(source, {
+    state: 'failed',
+    failure: toFailure(new AppError('cancelled', 'Stopped by the user')),
+  });
 }
 
 /** Forgets lists, and stops reading them. */

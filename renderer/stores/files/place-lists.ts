@@ -8,26 +8,21 @@ import { forgetLists, readList, readMissing } from './files-store';
 export function usePlaceSources(): readonly ListSource[] {
   const place = useBrowse((state) => state.place);
   const accounts = useAccountList();
-  return useMemo(
-    () =>
-      sourcesOf(
-        place,
-        accounts.map(({ id }) => id),
-      ),
-    [place, accounts],
-  );
+  return useMemo(() => sourcesOf(place, accounts), [place, accounts]);
 }
 
 export function getPlaceSources(): readonly ListSource[] {
-  return sourcesOf(
-    useBrowse.getState().place,
-    getAccountList().map(({ id }) => id),
-  );
+  return sourcesOf(useBrowse.getState().place, getAccountList());
 }
 
 /** Reads what the place shows and has not been read yet. */
 export function readPlace(): void {
   readMissing(getPlaceSources());
+}
+
+/** The same for what could not be read. */
+export function readFailedPlace(): void {
+  readMissing(getPlaceSources(), { failedToo: true });
 }
 
 function readAnew(accountIds: readonly string[]): void {

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { Entry } from '../../../shared/files';
 import { pickEntries } from '../../lib/list/entry-key';
-import { filterEntries } from '../../lib/list/filter-entries';
-import { sortEntries, type SortOrder } from '../../lib/list/sort-entries';
+import { matchEntries } from '../../lib/finding/match-entries';
+import { sortEntries } from '../../lib/list/sort-entries';
+import type { SortOrder } from '../../lib/list/sort-levels';
 import { sourceKey, type ListSource } from '../../lib/place/place';
 import { findAccount } from '../accounts-store';
 import { useBrowse } from './browse-store';
 import { useFiles, type Listing } from './files-store';
+import { getSortOrders, useSortOrders } from './layouts-store';
 import { getPlaceSources, usePlaceSources } from './place-lists';
 import { useSelection } from './selection-store';
 
@@ -39,29 +41,62 @@ function valuesOf(listing: Listing | undefined): readonly Entry[] {
   return entries;
 }
 
+const matched = new WeakMap<
+  readonly Entry[],
+  { readonly filter: string; readonly entries: readonly Entry[] }
+>();
+
+/** What the place shows of one of its lists when no filter is set. */
+export function matchingEntries(listings: Listings, source: ListSource): readonly Entry[] {
+  const all = valuesOf(listings.get(sourceKey(source)));
+  const { matching: filter } = source;
+  if (filter === undefined) return all;
+  const known = matched.get(all);
+  if (known?.filter === filter) return known.entries;
+  const entries = matchEntries(all, filter);
+  matched.set(all, { filter, entries });
+  return entries;
+}
+
 const joined = lastOnly((...lists: readonly (readonly Entry[])[]): readonly Entry[] => lists.flat());
 
 function placeEntries(listings: Listings, sources: readonly ListSource[]): readonly Entry[] {
-  const lists = sources.map((source) => valuesOf(listings.get(sourceKey(source))));
+  const lists = sources.map((source) => matchingEntries(listings, source));
   const [only] = lists;
   return lists.length === 1 && only !== undefined ? only : joined(...lists);
 }
 
-const sortedEntries = lastOnly((entries: readonly Entry[], order: SortOrder) =>
-  sortEntries(entries, order, (accountId) => findAccount(accountId)?.name ?? ''),
+const sortedEntries = lastOnly((entries: readonly Entry[], orders: readonly SortOrder[]) =>
+  sortEntries(entries, orders, (accountId) => findAccount(accountId)?.name ?? ''),
 );
 
-const filteredEntries = lastOnly(filterEntries);
+const filteredEntries = lastOnly(matchEntries);
+
+/* Accounts one after the other, in the order that was chosen within each. */
+const groupedEntries = lastOnly(
+  (sorted: readonly Entry[], sources: readonly ListSource[]): readonly Entry[] => {
+    const groups = new Map(sources.map(({ accountId }): [string, Entry[]] => [accountId, []]));
+    for (const entry of sorted) groups.get(entry.accountId)?.push(entry);
+    return [...groups.values()].flat();
+  },
+);
 
 interface Wanted {
   readonly sources: readonly ListSource[];
-  readonly order: SortOrder;
+  readonly isGrouped: boolean;
+  readonly orders: readonly SortOrder[];
   readonly filter: string;
 }
 
-function visibleEntries(listings: Listings, { sources, order, filter }: Wanted): readonly Entry[] {
-  return filteredEntries(sortedEntries(placeEntries(listings, sources), order), filter);
+function visibleEntries(listings: Listings, wanted: Wanted): readonly Entry[] {
+  const { sources, isGrouped, orders, filter } = wanted;
+  const sorted = sortedEntries(placeEntries(listings, sources), orders);
+  return filteredEntries(isGrouped ? groupedEntries(sorted, sources) : sorted, filter);
 }
+
+const sourcesOfOnly = lastOnly((sources: readonly ListSource[], onlyAccount: string | null) =>
+  onlyAccount === null ? sources : sources.filter(({ accountId }) => accountId === onlyAccount),
+);
 
 /** Everything that the place holds, as far as it has arrived, in no particular order. */
 export function usePlaceEntries(): readonly Entry[] {
@@ -74,18 +109,27 @@ export function usePlaceEntries(): readonly Entry[] {
 /** The rows on screen: the place, sorted and filtered. The same array until something of that changes. */
 export function useVisibleEntries(): readonly Entry[] {
   const listings = useFiles((state) => state.listings);
-  const order = useBrowse(({ sort }) => sort);
+  const orders = useSortOrders();
   const filter = useBrowse((state) => state.filter);
-  const sources = usePlaceSources();
+  const isGrouped = useBrowse(({ place }) => place?.kind === 'everywhere');
+  const sources = sourcesOfOnly(
+    usePlaceSources(),
+    useBrowse(({ onlyAccount }) => onlyAccount),
+  );
   return useMemo(
-    () => visibleEntries(listings, { sources, order, filter }),
-    [listings, sources, order, filter],
+    () => visibleEntries(listings, { sources, isGrouped, orders, filter }),
+    [listings, sources, isGrouped, orders, filter],
   );
 }
 
 export function getVisibleEntries(): readonly Entry[] {
-  const { sort: order, filter } = useBrowse.getState();
-  return visibleEntries(useFiles.getState().listings, { sources: getPlaceSources(), order, filter });
+  const { place, onlyAccount, filter } = useBrowse.getState();
+  return visibleEntries(useFiles.getState().listings, {
+    sources: sourcesOfOnly(getPlaceSources(), onlyAccount),
+    isGrouped: place?.kind === 'everywhere',
+    orders: getSortOrders(),
+    filter,
+  });
 }
 
 const chosen = lastOnly(pickEntries<Entry>);

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { ConflictChoice, Preflight, WantedEntry } from '../../../shared/transfers';
+import { texts } from '../../../shared/texts/texts';
 import { call } from '../../ipc/ipc-client';
+import { folderNameOf } from '../../lib/wording/preflight-wording';
 import { openDialogInTurn } from '../dialogs-store';
 import { chooseFolder } from '../settings-store';
 
@@ -75,6 +77,16 @@ async function checkElsewhere(preflight: Preflight, entries: readonly WantedEntr
   return checkEntries(entries, targetId);
 }
 
+/* Choosing the folder once more that is too full would lead to the same question for ever. */
+function isNoWayOut(before: Preflight, now: Preflight): boolean {
+  return now.id !== before.id && now.folder === before.folder && now.missingBytes > 0;
+}
+
+async function tellSameFolder({ folder }: Preflight): Promise<void> {
+  const { title, text } = texts().preflight.sameFolder;
+  await openDialogInTurn({ kind: 'message', title, text: text(folderNameOf(folder)) });
+}
+
 /** A batch that may start, with the user's answer where one was needed; null when the user declined. Rejects with why it cannot be looked at. */
 export async function prepareTransfers(
   entries: readonly WantedEntry[],
@@ -88,7 +100,12 @@ export async function prepareTransfers(
     if (answer === 'start') return { preflight };
     if (answer === null) break;
     if (answer !== 'other-folder') return { preflight, conflict: answer };
-    preflight = await checkElsewhere(preflight, entries);
+    const before = preflight;
+    preflight = await checkElsewhere(before, entries);
+    if (isNoWayOut(before, preflight)) {
+      await tellSameFolder(preflight);
+      break;
+    }
   }
   await discard(preflight);
   return null;

@@ -2,12 +2,12 @@ import { create } from 'zustand';
 import type { EventOf } from '../../../shared/contract';
 import { fromFailure } from '../../../shared/errors';
 import { dragAtOnceBytes, type Staging } from '../../../shared/staging';
+import { texts } from '../../../shared/texts/texts';
 import type { WantedEntry } from '../../../shared/transfers';
 import { call, pathForFile } from '../../ipc/ipc-client';
 import { totalBytes } from '../../lib/drag/drag-out-plan';
-import { wordCopied, wordCopying, wordPreparing, wordReady } from '../../lib/wording/staging-wording';
+import { amountText } from '../../lib/wording/staging-wording';
 import { announce, raiseInfo, reportFailure } from '../notices-store';
-import { getLocale } from '../system-store';
 
 interface StagingState {
   readonly revision: number;
@@ -17,7 +17,9 @@ interface StagingState {
 
 export const useStaging = create<StagingState>()(() => ({ revision: -1, promised: new Set() }));
 
-const subject = 'Drag';
+function subject(): string {
+  return texts().transfers.subjects.drag;
+}
 
 function promise(id: string): void {
   useStaging.setState(({ promised }) => ({ promised: new Set(promised).add(id) }));
@@ -28,8 +30,8 @@ function isPromised({ id, state }: Staging): boolean {
 }
 
 function tellEnd({ state, entries, failure }: Staging): void {
-  if (state === 'ready') raiseInfo(wordReady(entries.length, getLocale()));
-  else if (failure !== null) reportFailure(fromFailure(failure), { subject });
+  if (state === 'ready') raiseInfo(texts().dragging.ready(entries.length));
+  else if (failure !== null) reportFailure(fromFailure(failure), { subject: subject() });
 }
 
 /** Tells of what was promised, once; an event older than what is known is dropped. */
@@ -49,7 +51,7 @@ export async function prepareStaging(entries: readonly WantedEntry[]): Promise<S
   try {
     return await call('staging.prepare', { entries: [...entries] });
   } catch (error) {
-    reportFailure(error, { subject });
+    reportFailure(error, { subject: subject() });
     return null;
   }
 }
@@ -57,7 +59,7 @@ export async function prepareStaging(entries: readonly WantedEntry[]): Promise<S
 /** Says that the files are not there yet, and promises a word when they are. */
 export function promiseStaging({ id, entries, totalBytes: bytes }: Staging): void {
   promise(id);
-  raiseInfo(wordPreparing({ files: entries.length, bytes }, getLocale()));
+  raiseInfo(texts().dragging.preparing(amountText({ files: entries.length, bytes })));
 }
 
 /** Lets the system drag the files; when that is over, did it? An abort gives up before it begins. */
@@ -66,7 +68,7 @@ export async function dragStaging({ id }: Staging, signal: AbortSignal): Promise
     await call('staging.drag', { stagingId: id }, signal);
     return true;
   } catch (error) {
-    reportFailure(error, { subject });
+    reportFailure(error, { subject: subject() });
     return false;
   }
 }
@@ -76,7 +78,7 @@ export async function discardStaging({ id }: Staging): Promise<void> {
   try {
     await call('staging.discard', { stagingId: id });
   } catch (error) {
-    reportFailure(error, { subject });
+    reportFailure(error, { subject: subject() });
   }
 }
 
@@ -84,12 +86,13 @@ export async function discardStaging({ id }: Staging): Promise<void> {
 export async function copyFiles(entries: readonly WantedEntry[]): Promise<void> {
   const files = entries.length;
   const bytes = totalBytes(entries);
-  if (bytes === null || bytes > dragAtOnceBytes) raiseInfo(wordCopying({ files, bytes }, getLocale()));
+  if (bytes === null || bytes > dragAtOnceBytes)
+    raiseInfo(texts().dragging.copying(amountText({ files, bytes })));
   try {
     await call('staging.copy', { entries: [...entries] });
-    announce(wordCopied(files, getLocale()));
+    announce(texts().dragging.copied(files));
   } catch (error) {
-    reportFailure(error, { subject: 'Copy' });
+    reportFailure(error, { subject: texts().transfers.subjects.copy });
   }
 }
 

@@ -81,13 +81,18 @@ function untilAborted(signal: AbortSignal): Promise<never> {
 function settingsView(saveTargetId: string): SettingsView {
   return {
     settings: {
+      language: 'system',
+      formats: 'system',
       theme: 'system',
+      density: 'comfortable',
       saveTargetId,
       conflictPolicy: 'ask',
       graceSeconds: 8,
       transfersAtOnce: 4,
+      proxy: { kind: 'system' },
       logLevel: 'info',
       detailsOpen: false,
+      layouts: {},
     },
     saveTargets: [],
   };
@@ -235,7 +240,7 @@ describe('startTransfers', () => {
 
   it('looks at another folder that the user chooses, and asks again what has to be asked there', async () => {
     foresee(full, { ...taken, id: 'q' });
-    bridge.reply('settings.chooseFolder', () => settingsView('pinned'));
+    bridge.reply('settings.chooseFolder', () => ({ chosenId: 'pinned', view: settingsView('pinned') }));
     const started = startTransfers(wanted);
     await untilDialog('preflight');
     answerDialog('preflight', 'other-folder');
@@ -250,6 +255,30 @@ describe('startTransfers', () => {
       'transfers.start',
     ]);
     expect(bridge.requests[3]?.request).toEqual({ entries: wanted, targetId: 'pinned' });
+  });
+
+  it('asks the same again when the user chooses no folder', async () => {
+    foresee(full);
+    bridge.reply('settings.chooseFolder', () => ({ chosenId: null, view: settingsView('downloads') }));
+    const started = startTransfers(wanted);
+    await untilDialog('preflight');
+    answerDialog('preflight', 'other-folder');
+    await untilDialog('preflight');
+    answerDialog('preflight', null);
+    await started;
+    expect(namesAsked()).toEqual(['transfers.preflight', 'settings.chooseFolder', 'transfers.discard']);
+  });
+
+  it('ends with a message when the user chooses the folder that is too full', async () => {
+    foresee(full, { ...full, id: 'q' });
+    bridge.reply('settings.chooseFolder', () => ({ chosenId: 'downloads', view: settingsView('downloads') }));
+    const started = startTransfers(wanted);
+    await untilDialog('preflight');
+    answerDialog('preflight', 'other-folder');
+    await untilDialog('message');
+    dismissDialog();
+    await started;
+    expect(bridge.requests.at(-1)).toEqual({ name: 'transfers.discard', request: { preflightId: 'q' } });
   });
 
   it('tells what the user would not expect, once it has started', async () => {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { EventOf, MethodName, RequestOf, ResponseOf } from '../../../shared/contract';
 import type { Entry, EntryVersion } from '../../../shared/files';
+import { texts, type Texts } from '../../../shared/texts/texts';
 import type { Transfer, WantedEntry } from '../../../shared/transfers';
 import { call } from '../../ipc/ipc-client';
 import {
@@ -13,7 +14,6 @@ import { wordPreflightNews } from '../../lib/wording/preflight-wording';
 import { failed, loading, ready, type Loadable } from '../loadable';
 import { raiseInfo, reportFailure } from '../notices-store';
 import { prepareTransfers } from './preflight-store';
-import { getLocale } from '../system-store';
 
 interface TransfersState {
   readonly revision: number;
@@ -93,10 +93,10 @@ export async function startTransfers(entries: readonly WantedEntry[], targetId?:
     const { preflight, conflict } = prepared;
     const request = { preflightId: preflight.id };
     await call('transfers.start', conflict === undefined ? request : { ...request, conflict });
-    const news = wordPreflightNews(preflight, getLocale());
+    const news = wordPreflightNews(preflight);
     if (news !== null) raiseInfo(news);
   } catch (error) {
-    reportFailure(error, { subject: 'Download' });
+    reportFailure(error, { subject: texts().transfers.subjects.download });
   }
 }
 
@@ -106,46 +106,46 @@ type TransferMethod = Extract<MethodName, `transfers.${string}`>;
 async function ask<M extends TransferMethod>(
   method: M,
   request: RequestOf<M>,
-  subject: string,
+  verb: keyof Texts['transfers']['subjects'],
 ): Promise<void> {
   try {
     await call(method, request);
   } catch (error) {
-    reportFailure(error, { subject });
+    reportFailure(error, { subject: texts().transfers.subjects[verb] });
   }
 }
 
 export function pauseTransfers(transferIds: readonly string[]): Promise<void> {
-  return ask('transfers.pause', { transferIds: [...transferIds] }, 'Pausing');
+  return ask('transfers.pause', { transferIds: [...transferIds] }, 'pause');
 }
 
 export function resumeTransfers(transferIds: readonly string[]): Promise<void> {
-  return ask('transfers.resume', { transferIds: [...transferIds] }, 'Resuming');
+  return ask('transfers.resume', { transferIds: [...transferIds] }, 'resume');
 }
 
 export function cancelTransfers(transferIds: readonly string[]): Promise<void> {
-  return ask('transfers.cancel', { transferIds: [...transferIds] }, 'Cancelling');
+  return ask('transfers.cancel', { transferIds: [...transferIds] }, 'cancel');
 }
 
 export function retryTransfers(transferIds: readonly string[]): Promise<void> {
-  return ask('transfers.retry', { transferIds: [...transferIds] }, 'Trying again');
+  return ask('transfers.retry', { transferIds: [...transferIds] }, 'retry');
 }
 
 /** Puts transfers that have not had their turn in front of another; at the end when that is null. */
 export function moveTransfers(transferIds: readonly string[], before: string | null): Promise<void> {
-  return ask('transfers.move', { transferIds: [...transferIds], before }, 'Moving');
+  return ask('transfers.move', { transferIds: [...transferIds], before }, 'move');
 }
 
 /** Compares the file on disk with what was saved. */
 export function verifyTransfer(transferId: string): Promise<void> {
-  return ask('transfers.verify', { transferId }, 'Verify again');
+  return ask('transfers.verify', { transferId }, 'verify');
 }
 
 export function clearFinishedTransfers(): Promise<void> {
-  return ask('transfers.clearFinished', {}, 'Clearing finished transfers');
+  return ask('transfers.clearFinished', {}, 'clear');
 }
 
 /** Shows the finished file in the system's own file manager. */
 export function showTransferInFolder(transferId: string): Promise<void> {
-  return ask('transfers.showInFolder', { transferId }, 'Show in folder');
+  return ask('transfers.showInFolder', { transferId }, 'showInFolder');
 }

@@ -70,7 +70,11 @@ function planOf({ from, to }: ByteSpan, faults: ActiveFaults): PacedBody & { ann
   const rate = (faults.find('slow') ?? faults.find('trickle'))?.bytesPerSecond ?? null;
   const whole = { from, to: end, rate, announced: end - from };
   const drop = faults.find('drop-at');
-  if (drop !== undefined) return { ...whole, to: Math.min(end, from + drop.bytes), ending: 'cut' };
+  if (drop !== undefined) {
+    const { bytes, percent } = drop;
+    const after = percent === undefined ? bytes : Math.floor(((end - from) * percent) / 100);
+    return { ...whole, to: Math.min(end, from + after), ending: 'cut' };
+  }
   const stall = faults.find('stall');
   if (stall !== undefined) return { ...whole, to: Math.min(end, from + stall.bytes), ending: 'stall' };
   return { ...whole, ending: 'end' };

@@ -19,6 +19,11 @@ export class ContentCheck {
     this.#openHasher = openHasher;
   }
 
+  /** The hash may be computed on another thread. */
+  get needsSharedMemory(): boolean {
+    return this.#algorithm !== null;
+  }
+
   /** To be told before the first byte, when all bytes are going to come in order. */
   expectInOrder(size: number | null): void {
     if (this.#algorithm !== null) this.#streamed = this.#openHasher([this.#algorithm], size);

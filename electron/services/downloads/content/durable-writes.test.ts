@@ -4,7 +4,7 @@ import type { Span } from '../parts/byte-spans';
 import { DurableWrites } from './durable-writes';
 
 const mib = 1024 * 1024;
-const hasher = { update: () => Promise.resolve() };
+const hasher = { update: () => Promise.resolve(), needsSharedMemory: false };
 
 /** A file that notes what is done to it; `release` ends the sync that waits. */
 function createDisk(done: Span[] = []) {
@@ -105,4 +105,38 @@ it('syncs nothing when nothing new came', async () => {
   const { writes, disk } = createDisk([[0, 3]]);
   await writes.stop();
   expect(disk.syncs).toBe(0);
+});
+
+it('writes one block at a time, and goes on after one that failed', async () => {
+  const running: { bytes: Uint8Array; end: (error?: Error) => void }[] = [];
+  let atOnce = 0;
+  let most = 0;
+  const writes = new DurableWrites({
+    handle: {
+      write: (bytes, _offset, length) =>
+        new Promise((resolve, reject) => {
+          most = Math.max(most, (atOnce += 1));
+          const end = (error?: Error): void => {
+            atOnce -= 1;
+            if (error === undefined) resolve({ bytesWritten: length });
+            else reject(error);
+          };
+          running.push({ bytes, end });
+        }),
+      datasync: () => Promise.resolve(),
+    },
+    done: [],
+    clock: createSteppedClock(),
+    onDurable: () => undefined,
+  });
+  const [one, other] = [0, 10].map((startAt) => writes.openWriter({ startAt, expectedBytes: 3, hasher }));
+  await one?.write(Buffer.from('one'));
+  await other?.write(Buffer.from('two'));
+  await new Promise((resolve) => setImmediate(resolve));
+  running[0]?.end(new Error('no'));
+  await expect(one?.finish()).rejects.toThrow('no');
+  running[1]?.end();
+  await other?.finish();
+  expect(most).toBe(1);
+  expect(writes.written).toEqual([[10, 13]]);
 });

@@ -1,6 +1,7 @@
+import { ageAt } from '../../../../shared/age-at';
 import type { Clock } from '../../../providers/provider';
 import { addSpan, spanBytes, type Span } from '../parts/byte-spans';
-import { GatheredWriter } from './gathered-writer';
+import { GatheredWriter, type BlockReader } from './gathered-writer';
 
 /** The part of a `FileHandle` that is needed here. */
 interface SyncedFile {
@@ -26,7 +27,7 @@ interface WriterWish {
   startAt: number;
   /** See `GatheredWriter`. */
   expectedBytes: number | null;
-  hasher: { update(bytes: Uint8Array): Promise<void> };
+  hasher: BlockReader;
 }
 
 const syncEveryMs = 1000;
@@ -43,6 +44,7 @@ export class DurableWrites {
   #lastSync: number;
   #unsyncedBytes = 0;
   #running: Promise<void> | null = null;
+  #lastWrite: Promise<unknown> = Promise.resolve();
   #fault: { error: unknown } | null = null;
 
   constructor(options: DurableOptions) {
@@ -89,7 +91,7 @@ export class DurableWrites {
   }
 
   #isDue(): boolean {
-    const passed = this.#options.clock.now() - this.#lastSync;
+    const passed = ageAt(this.#options.clock.now(), this.#lastSync);
     return passed >= syncEveryMs || (this.#unsyncedBytes >= syncFromBytes && passed >= syncAtMostEveryMs);
   }
 
@@ -113,8 +115,12 @@ export class DurableWrites {
     await Promise.all([...this.#writers].map((writer) => writer.settle()));
   }
 
+  /* One after the other: the system lets only one thread at a time write to a file, and the others burn their time with waiting. */
   async #write(bytes: Uint8Array, offset: number, length: number, position: number) {
-    const outcome = await this.#options.handle.write(bytes, offset, length, position);
+    const write = () => this.#options.handle.write(bytes, offset, length, position);
+    const writing = this.#lastWrite.then(write, write);
+    this.#lastWrite = writing;
+    const outcome = await writing;
     this.#written = addSpan(this.#written, [position, position + outcome.bytesWritten]);
     this.#unsyncedBytes += outcome.bytesWritten;
     return outcome;

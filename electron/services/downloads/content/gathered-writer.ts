@@ -1,5 +1,4 @@
 import { AppError } from '../../../../shared/errors';
-import type { ContentHasher } from './content-hasher';
 
 const blockBytes = 1024 * 1024;
 const maxBlocks = 4;
@@ -14,9 +13,17 @@ interface PositionedFile {
   ): Promise<{ bytesWritten: number }>;
 }
 
+/** Sees every block on its way to the disk. */
+export interface BlockReader {
+  /** Resolves when the bytes have been read and may be overwritten. Order of calls is order of bytes. */
+  update(bytes: Uint8Array): Promise<void>;
+  /** Does it read on another thread, so that the bytes have to lie in shared memory? Copying into that is slower. */
+  readonly needsSharedMemory: boolean;
+}
+
 interface WriterOptions {
   handle: PositionedFile;
-  hasher: Pick<ContentHasher, 'update'>;
+  hasher: BlockReader;
   /** Bytes to come, when known; a small file takes a small block. */
   expectedBytes: number | null;
   /** Where in the file the first byte goes; 0 when absent. */
@@ -26,7 +33,7 @@ interface WriterOptions {
 /**
  * Gathers chunks of any size into blocks of 1 MiB, and writes and hashes each block while the next one fills. Holds at most four
  * blocks: when the disk or the hash falls behind, `write` makes the caller wait, and with it the network.
- * Blocks are shared memory, so that a hash thread reads the very bytes that go to disk.
+ * A hash thread reads the very bytes that go to disk.
  */
 export class GatheredWriter {
   readonly #options: WriterOptions;
@@ -80,7 +87,8 @@ export class GatheredWriter {
     const free = this.#free.pop();
     if (free !== undefined) return free;
     this.#blocks += 1;
-    return new Uint8Array(new SharedArrayBuffer(this.#blockBytes));
+    const Memory = this.#options.hasher.needsSharedMemory ? SharedArrayBuffer : ArrayBuffer;
+    return new Uint8Array(new Memory(this.#blockBytes));
   }
 
   #send(block: Uint8Array): void {

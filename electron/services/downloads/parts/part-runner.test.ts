@@ -61,6 +61,7 @@ function createServer(pace: Pace, connections = 6) {
       disk,
       hasher: {
         update: () => Promise.resolve(),
+        needsSharedMemory: false,
         expectPieces: () => {
           server.pieces = true;
         },
@@ -108,7 +109,7 @@ describe('the number of connections', () => {
       6,
       { most: 2, ms: [20_480, 20_900] },
     ],
-    ['as many as make it faster', (open) => slow / Math.max(1, open / 3), 6, { most: 4, ms: [6800, 8000] }],
+    ['as many as make it faster', (open) => slow / Math.max(1, open / 3), 6, { most: 6, ms: [6800, 8000] }],
   ])('%s', async (_what, pace, connections, { most, ms }) => {
     const { server, disk, run } = createServer(pace, connections);
     const running = run();
@@ -122,7 +123,7 @@ describe('the number of connections', () => {
     expect(server.pieces).toBe(most > 1);
   });
 
-  it('is looked at after 400 ms, and then every 300 ms', async () => {
+  it('is doubled after 400 ms, and then every 300 ms', async () => {
     const { server, run } = createServer(() => slow);
     const running = run();
     const counts: number[] = [];
@@ -130,7 +131,7 @@ describe('the number of connections', () => {
       await clock.advance(ms);
       counts.push(server.asked.length);
     }
-    expect(counts).toEqual([0, 1, 1, 2, 2, 3]);
+    expect(counts).toEqual([0, 1, 1, 3, 3, 5]);
     await pass(running);
   });
 });

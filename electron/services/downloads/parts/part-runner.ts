@@ -4,6 +4,7 @@ import type { Span } from './byte-spans';
 import type { Answer } from '../run/content-source';
 import { wrongSize } from '../run/download-plan';
 import type { DurableWrites } from '../content/durable-writes';
+import type { BlockReader } from '../content/gathered-writer';
 import type { Part, PartPlan } from './part-plan';
 import { didItHelp, isAnotherWorthIt, ramp } from './ramp-rules';
 import type { StallWatch } from '../run/stall-watch';
@@ -14,7 +15,7 @@ export interface PartOptions {
   size: number | null;
   disk: DurableWrites;
   /** Gets the bytes of the first connection, until a second one begins. */
-  hasher: { update(bytes: Uint8Array): Promise<void>; expectPieces(): void };
+  hasher: BlockReader & { expectPieces(): void };
   source: {
     /** One part of the same content; null when the service gives none. */
     openPart(part: Span, watch: StallWatch): Promise<OpenedFile | null>;
@@ -132,15 +133,15 @@ export class PartRunner {
     this.#limit = this.#running.size;
   }
 
-  /** As many connections as are allowed, while there is something for them to do. */
-  #fill(): Connection | null {
-    let last: Connection | null = null;
+  /** As many connections as are allowed, while there is something for them to do; the new ones. */
+  #fill(): Connection[] {
+    const added: Connection[] = [];
     while (this.#fatal === null && !this.#signal.aborted && this.#running.size < this.#limit) {
       const part = this.#options.plan.next();
-      if (part === null) return last;
-      last = this.#startNew(part);
+      if (part === null) break;
+      added.push(this.#startNew(part));
     }
-    return last;
+    return added;
   }
 
   async #receive({ part, watch }: Connection, opened: OpenedFile): Promise<void> {
@@ -171,20 +172,28 @@ export class PartRunner {
     this.#options.onBytes(bytes);
   }
 
-  /** Adds connections as long as each makes the whole faster. One that does not goes again; some time later, when bursts are over, another is tried. */
+  /**
+   * Doubles the connections as long as that makes the whole faster. Those that do not go again; some time later, when bursts are over, a single one
+   * is tried.
+   */
   async #grow(over: AbortSignal): Promise<void> {
     let before = await this.#speedOver(ramp.firstLookMs, over);
+    let step = 1;
     for (let failures = 0; failures < ramp.mostFailures && this.#mayAdd(before, over);) {
-      this.#limit += 1;
+      const running = this.#limit;
+      this.#limit = Math.min(running + step, this.#options.connections);
       const added = this.#fill();
-      if (added === null) return;
-      await added.isOpen;
-      const after = await this.#speedWithMore(before, over);
+      if (added.length === 0) return;
+      await Promise.all(added.map(({ isOpen }) => isOpen));
+      const after = await this.#speedWithMore({ before, running }, added.length, over);
       if (!this.#isGrowing(over)) return;
-      if (didItHelp(before, after)) before = after;
-      else {
+      if (didItHelp({ before, running }, { after, added: added.length })) {
+        before = after;
+        step *= 2;
+      } else {
         this.#drop(added);
         failures += 1;
+        step = 1;
         before = await this.#speedOver(ramp.calmLookMs, over);
       }
     }
@@ -199,16 +208,22 @@ export class PartRunner {
     return !over.aborted && this.#mayGrow;
   }
 
-  #drop(connection: Connection): void {
-    this.#limit -= 1;
-    connection.dropped = true;
-    connection.watch.stop();
+  #drop(connections: readonly Connection[]): void {
+    this.#limit -= connections.length;
+    for (const connection of connections) {
+      connection.dropped = true;
+      connection.watch.stop();
+    }
   }
 
-  /** A server that sends in bursts deserves a second look before its connection is called of no use. */
-  async #speedWithMore(before: number, over: AbortSignal): Promise<number> {
+  /** A server that sends in bursts deserves a second look before its connections are called of no use. */
+  async #speedWithMore(
+    earlier: { before: number; running: number },
+    added: number,
+    over: AbortSignal,
+  ): Promise<number> {
     const first = await this.#speedOver(ramp.nextLookMs, over);
-    if (didItHelp(before, first)) return first;
+    if (didItHelp(earlier, { after: first, added })) return first;
     return (first + (await this.#speedOver(ramp.nextLookMs, over))) / 2;
   }
 

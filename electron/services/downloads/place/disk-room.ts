@@ -4,15 +4,18 @@ import type { TargetFolder } from './target-folder';
 
 /** Left free on the disk beside the file. */
 export const spareBytes = 1024 * 1024;
+/** So few bytes are not worth asking the disk for, thousands of times in a batch: it says so itself when it is full. */
+const fewBytes = 256 * 1024;
 
 /**
  * `disk-full` when the disk says that it has no room for the bytes that are missing of a file that needs so many in all. A disk that does not
- * say is given the benefit of the doubt.
+ * say is given the benefit of the doubt; about few bytes it is not asked.
  */
 export async function assertRoomFor(
   { path, shownPath }: Pick<TargetFolder, 'path' | 'shownPath'>,
   { neededBytes, missingBytes }: { neededBytes: number; missingBytes: number },
 ): Promise<void> {
+  if (missingBytes <= fewBytes) return;
   const free = await freeBytesIn(path);
   if (free === null || free >= missingBytes + spareBytes) return;
   throw new AppError('disk-full', `${free} bytes free, ${missingBytes} missing`, {

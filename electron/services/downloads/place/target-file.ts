@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { lstat, open, unlink, type FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors';
 import { systemCodeOf, toDiskError } from '../../../storage/disk-errors';
@@ -15,6 +15,8 @@ const createNew = reopen | constants.O_CREAT | constants.O_EXCL;
  * Every method rejects with what `toDiskError` says, but where it says otherwise.
  */
 export class TargetFile {
+  #itself: { ino: number; dev: number } | null = null;
+
   private constructor(
     readonly handle: FileHandle,
     readonly folder: TargetFolder,
@@ -53,7 +55,7 @@ export class TargetFile {
 
   /** Bytes that it holds. */
   async size(): Promise<number> {
-    return (await this.handle.stat()).size;
+    return (await this.#look()).size;
   }
 
   /** Throws away what was written. */
@@ -107,8 +109,15 @@ export class TargetFile {
   }
 
   async #isUnderItsName(): Promise<boolean> {
-    const [part, ours] = await Promise.all([lstat(this.partPath), this.handle.stat()]);
+    const ours = this.#itself ?? (await this.#look());
+    const part = await lstat(this.partPath);
     return part.ino === ours.ino && part.dev === ours.dev;
+  }
+
+  async #look(): Promise<Stats> {
+    const found = await this.handle.stat();
+    this.#itself = { ino: found.ino, dev: found.dev };
+    return found;
   }
 }
 

@@ -29,7 +29,7 @@ export async function openTargetFolder(root: string, subfolders: readonly string
     const realRoot = await realFolder(root);
     let below = realRoot;
     for (const name of subfolders) below = await subfolder(below, name);
-    const path = await realpath(below);
+    const path = below === realRoot ? realRoot : await realpath(below);
     if (!contains(realRoot, path)) throw outside(shownPath);
     return {
       path,

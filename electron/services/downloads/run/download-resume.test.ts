@@ -247,7 +247,7 @@ describe('a connection without bytes', () => {
     await stalled;
     await clock.advance(29_900);
     expect(await bench.names()).toEqual([partName]);
-    await clock.advance(200);
+    await clock.advance(1200);
     await outcome;
     expect(bench.partial?.done).toEqual([[0, 50_000]]);
     await bench.use({}).goOn(contentWith());

@@ -3,6 +3,10 @@ import type { Clock } from '../../../providers/provider';
 
 /** So long may a connection stay without a byte. */
 const stallMs = 30_000;
+/** So much longer it can take until that is noticed. */
+const lookEveryMs = 1000;
+
+const stopped = 'stopped';
 
 /**
  * The signal of one connection: aborted with the download, by `stop`, and when no byte comes for 30 s. Time in which nothing is waited for,
@@ -15,7 +19,8 @@ export class StallWatch {
   readonly #onOuterAbort = () => {
     this.stop();
   };
-  #waitsSince: number | null = null;
+  #isWaiting = false;
+  #chunks = 0;
   #stalled = false;
 
   constructor(outer: AbortSignal, clock: Clock) {
@@ -31,7 +36,8 @@ export class StallWatch {
 
   stop(): void {
     this.#outer.removeEventListener('abort', this.#onOuterAbort);
-    this.#controller.abort();
+    /* A reason of its own would be an exception with a stack, made for each file that ends well, too. */
+    this.#controller.abort(stopped);
   }
 
   /** The chunks, as they come. Rejects with `timeout`, phase `idle`, in place of what the abort makes of a stalled body. */
@@ -39,11 +45,12 @@ export class StallWatch {
     const over = new AbortController();
     void this.#look(over.signal);
     try {
-      this.#waitsSince = this.#clock.now();
+      this.#isWaiting = true;
       for await (const chunk of body) {
-        this.#waitsSince = null;
+        this.#isWaiting = false;
+        this.#chunks += 1;
         yield chunk;
-        this.#waitsSince = this.#clock.now();
+        this.#isWaiting = true;
       }
     } catch (error) {
       throw this.#stalled && isAppError(error) ? stalled() : error;
@@ -52,17 +59,17 @@ export class StallWatch {
     }
   }
 
+  /* Counts what it has waited itself: the time of day jumps when the clock is set or the machine sleeps. */
   async #look(over: AbortSignal): Promise<void> {
-    for (;;) {
-      const waited = this.#waitsSince === null ? 0 : this.#clock.now() - this.#waitsSince;
-      if (waited >= stallMs) {
-        this.#stalled = true;
-        this.stop();
-        return;
-      }
-      await this.#clock.sleep(stallMs - waited, over).catch(() => undefined);
+    let [waitedMs, chunks] = [0, this.#chunks];
+    while (waitedMs < stallMs) {
+      await this.#clock.sleep(lookEveryMs, over).catch(() => undefined);
       if (over.aborted) return;
+      waitedMs = this.#isWaiting && this.#chunks === chunks ? waitedMs + lookEveryMs : 0;
+      chunks = this.#chunks;
     }
+    this.#stalled = true;
+    this.stop();
   }
 }
 

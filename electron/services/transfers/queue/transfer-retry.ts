@@ -43,3 +43,11 @@ export function delayAfter(strikes: number, random: () => number): number {
   const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** (strikes - 1));
   return Math.round(delay * (1 - jitter + 2 * jitter * random()));
 }
+
+/** No wait is longer: neither ours nor one that a server may ask for. */
+const longestWaitMs = 6 * 60_000;
+
+/** Is it still to come? What lies further ahead than any wait was planned before the clock was set back, and is due. */
+export function isAhead(at: number, now: number): boolean {
+  return at > now && at - now <= longestWaitMs;
+}

@@ -1,5 +1,5 @@
 import type { ErrorCode, Failure } from '../../../../shared/errors';
-import { delayAfter } from '../queue/transfer-retry';
+import { delayAfter, isAhead } from '../queue/transfer-retry';
 
 /**
  * From how many failures in a row on, without anything going well in between, an account rests. Otherwise thousands of transfers would fail one by one
@@ -42,11 +42,16 @@ export class AccountHolds {
 
   /** When the next account comes out of its rest; null when none rests. */
   nextEnd(now: number): number | null {
-    const ends = [...this.#holds.values()].map(({ until }) => until).filter((until) => until > now);
+    const ends = [...this.#holds.values()].map(({ until }) => until).filter((until) => isAhead(until, now));
     return ends.length === 0 ? null : Math.min(...ends);
   }
 
   isHeld(accountId: string, now: number): boolean {
-    return (this.#holds.get(accountId)?.until ?? now) > now;
+    return isAhead(this.#holds.get(accountId)?.until ?? now, now);
+  }
+
+  /** There may be a network again. */
+  clearAll(): void {
+    this.#holds.clear();
   }
 }

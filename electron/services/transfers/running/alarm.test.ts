@@ -23,8 +23,8 @@ describe('the alarm', () => {
   it('wakes in between when the time is far away', async () => {
     const { clock, begun, woken, alarm } = setUp();
     alarm.wakeAt(begun + 90 * 24 * 3_600_000);
-    await clock.advance(600_000);
-    expect(woken).toEqual([600_000]);
+    await clock.advance(60_000);
+    expect(woken).toEqual([60_000]);
   });
 
   it('stays silent once it is stopped', async () => {

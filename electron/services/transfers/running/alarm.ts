@@ -1,7 +1,7 @@
 import type { Clock } from '../../../providers/provider';
 
-/** Longer waits are cut up: the system's timers have a limit, and clocks are set. */
-const longestSleepMs = 10 * 60 * 1000;
+/** Longer waits are cut up: machines sleep, and clocks are set. */
+const longestSleepMs = 60 * 1000;
 
 /** Wakes at a time that only ever needs to be the earliest of many. */
 export class Alarm {

@@ -1,5 +1,7 @@
 import { isAppError, toFailure } from '../../../../shared/errors';
 import type { Settings } from '../../../../shared/settings';
+import type { Log } from '../../../logging/log';
+import { reportedError } from '../../../logging/reported-error';
 import type { Clock, Provider } from '../../../providers/provider';
 import type { ProviderSource } from '../../service-dependencies';
 import type { downloadFile, DownloadTools, SavedFile } from '../../downloads/run/download-file';
@@ -7,6 +9,7 @@ import type { PartialFile } from '../../downloads/run/partial-file';
 import type { TransferBook } from '../queue/transfer-book';
 import type { TransferChange } from '../queue/transfer-machine';
 import { TransferQueue } from '../queue/transfer-queue';
+import { isAhead } from '../queue/transfer-retry';
 import { hasEnded, isRunning, type TransferRecord } from '../queue/transfer-record';
 import { AccountHolds } from './account-holds';
 import { requestLimitOf } from './request-limit';
@@ -15,17 +18,24 @@ import type { LiveProgress } from './live-progress';
 import { concernsAccount, outcomeOf, withoutSignIn, type StopReason } from './try-outcome';
 import { isSmall, observe, taskOf, TransferTry } from './transfer-try';
 
+/** A connection that has outlived a sleep sends something within this time. */
+const signOfLifeMs = 5000;
+
 export interface RunnerDependencies {
   accounts: ProviderSource;
   settings: { get(): Pick<Settings, 'transfersAtOnce'> };
   clock: Clock;
   random: () => number;
+  log: Pick<Log, 'report'>;
   book: TransferBook;
   live: LiveProgress;
   downloadFile: typeof downloadFile;
   discardPartial: (partial: PartialFile) => Promise<void>;
   downloadTools: Pick<DownloadTools, 'claims' | 'openHasher' | 'markOrigin'>;
 }
+
+/** To one file. */
+const mostConnections = 8;
 
 /**
  * Runs what is queued, within the limits and in its order, and decides what becomes of each try. What a record's state says is what is so: whoever changes
@@ -121,6 +131,22 @@ export class TransferRunner {
     this.startNext();
   }
 
+  /**
+   * The machine was asleep, or without a network, and is no longer: what waits for its next try gets it, and what runs shows soon that its connection
+   * still lives, or starts anew from what it has.
+   */
+  async goOn(): Promise<void> {
+    this.#holds.clearAll();
+    for (const id of [...this.#due.keys()]) this.#change(id, { kind: 'due' });
+    this.startNext();
+    const before = new Map(this.#deps.live.bytes());
+    await this.#deps.clock.sleep(signOfLifeMs, new AbortController().signal);
+    for (const [id, bytes] of this.#deps.live.bytes()) {
+      const isDead = before.get(id) === bytes && this.#deps.book.find(id)?.row.state === 'running';
+      if (isDead && !this.#isSuspended) this.#tries.get(id)?.stop('requeue');
+    }
+  }
+
   /** Resolves when none of these touches network or disk any more. */
   async quiet(ids: readonly string[]): Promise<void> {
     await Promise.all(ids.flatMap((id) => this.#tries.get(id)?.ended ?? []));
@@ -152,7 +178,9 @@ export class TransferRunner {
       const tools = this.#toolsFor(record, provider);
       this.#save(id, await this.#deps.downloadFile(taskOf(record), tools, attempt.signal));
     } catch (error) {
-      await this.#fail(id, { error, provider, stopReason: attempt.stopReason });
+      const { stopReason } = attempt;
+      const told = stopReason === null ? this.#report(error, record) : error;
+      await this.#fail(id, { error: told, provider, stopReason });
     }
     this.#end(id, attempt);
   }
@@ -182,7 +210,14 @@ export class TransferRunner {
   #connectionsFor(accountId: string, { facts }: Provider): number {
     if (!facts.rangeReads) return 1;
     const sharing = Math.min(this.#queue.loadOf(accountId), this.#deps.settings.get().transfersAtOnce);
-    return Math.max(1, Math.floor(facts.parallelRequests / Math.max(1, sharing)));
+    const reads = facts.parallelReads ?? facts.parallelRequests;
+    return Math.max(1, Math.min(mostConnections, Math.floor(reads / Math.max(1, sharing))));
+  }
+
+  #report(error: unknown, { row: { id, attempt } }: TransferRecord): unknown {
+    if (isAppError(error, 'cancelled')) return error;
+    const facts = { transfer: id, attempt };
+    return reportedError(error, this.#deps.log, { event: 'transfer.failed', facts });
   }
 
   #save(id: string, { path, fileName, size, proof }: SavedFile): void {
@@ -259,8 +294,8 @@ export class TransferRunner {
   #wake(): void {
     const now = this.#deps.clock.now();
     for (const [id, at] of [...this.#due]) {
-      if (at <= now) this.#change(id, { kind: 'due' });
-      else this.#alarm.wakeAt(at);
+      if (isAhead(at, now)) this.#alarm.wakeAt(at);
+      else this.#change(id, { kind: 'due' });
     }
     const holdEnd = this.#holds.nextEnd(now);
     if (holdEnd !== null) this.#alarm.wakeAt(holdEnd);

@@ -24,6 +24,8 @@ export function createSpeedMeter(): SpeedMeter {
 
   return {
     add(now, bytes) {
+      /* The clock was set back. */
+      if (latest !== null && now < latest.at) samples.length = 0;
       latest = { at: now, bytes };
       const last = samples.at(-1);
       if (last === undefined || now - last.at >= sampleEveryMs) samples.push(latest);

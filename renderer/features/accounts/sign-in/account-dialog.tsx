@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type RefObject, type SubmitEvent } from 'react';
 import type { ServiceId } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import { Button } from '../../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';
 import { Notice } from '../../../components/status/notice';
@@ -46,13 +47,14 @@ export function AccountDialog({ accountId, service }: AccountDialogProps): React
   const state = useAccountForm(account, service);
   const formRef = useFocusOnFault(state);
   const { busy, summary, approval } = state;
-  const submitLabel = accountId === null ? 'Sign in' : 'Save';
+  const { addTitle, editTitle, signIn, save } = texts().signIn;
+  const submitLabel = accountId === null ? signIn : save;
   const handleSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     state.submit();
   };
   return (
-    <Dialog title={accountId === null ? 'Add account' : 'Edit account'} width="form" onClose={dismiss}>
+    <Dialog title={accountId === null ? addTitle : editTitle} width="form" onClose={dismiss}>
       <form ref={formRef} noValidate autoComplete="off" onSubmit={handleSubmit}>
         <DialogBody>
           {summary === null ? null : (
@@ -66,7 +68,7 @@ export function AccountDialog({ accountId, service }: AccountDialogProps): React
           )}
         </DialogBody>
         <DialogFooter>
-          <Button onClick={busy ? resetAttempt : dismiss}>Cancel</Button>
+          <Button onClick={busy ? resetAttempt : dismiss}>{texts().buttons.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {submitLabel}
           </Button>

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { serviceIdSchema, serviceNames, type Account } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import { ColourSwatches } from '../../../components/forms/colour-swatches';
 import { RadioGroup } from '../../../components/forms/radio-group';
 import { TextField } from '../../../components/forms/text-field';
@@ -36,6 +37,7 @@ function ServiceFields({
 /** The fields of the account dialog. The keyboard starts at the sign-in; at the name when the account is signed in. */
 export function AccountFields({ state, account }: AccountFieldsProps): ReactElement {
   const { head, form, changeHead, changeService, errors, busy } = state;
+  const { service, accountName, optional } = texts().signIn;
   const [opensWith] = useState({
     service: form.service,
     atName: account !== null && account.status !== 'signed-out',
@@ -43,7 +45,7 @@ export function AccountFields({ state, account }: AccountFieldsProps): ReactElem
   return (
     <>
       <RadioGroup
-        label="Service"
+        label={service}
         direction="joined"
         options={account === null ? services : services.filter(({ value }) => value === account.service)}
         value={form.service}
@@ -51,8 +53,8 @@ export function AccountFields({ state, account }: AccountFieldsProps): ReactElem
         onChange={changeService}
       />
       <TextField
-        label="Account name"
-        hint="optional"
+        label={accountName}
+        hint={optional}
         maxLength={200}
         value={head.name}
         error={errors['name']}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { texts } from '../../../../shared/texts/texts';
 import { PasswordField } from '../../../components/forms/password-field';
 import { TextField } from '../../../components/forms/text-field';
 import type { AcronisForm } from './acronis-form';
@@ -7,17 +8,18 @@ import { bindTo, keepHint, type ServiceFieldsProps } from './field-props';
 export function AcronisFields(props: ServiceFieldsProps<AcronisForm>): ReactElement {
   const { account, startsHere, needsCode, destination } = props;
   const bind = bindTo(props);
+  const words = texts().signIn.acronis;
   return (
     <>
-      <TextField label="Cloud address" type="url" maxLength={2048} {...bind('cloudAddress')} />
+      <TextField label={words.cloudAddress} type="url" maxLength={2048} {...bind('cloudAddress')} />
       <TextField
-        label="Login"
+        label={words.login}
         maxLength={512}
         autoFocus={startsHere && account === null}
         {...bind('login')}
       />
       <PasswordField
-        label="Password"
+        label={words.password}
         {...keepHint(account)}
         maxLength={4096}
         autoComplete="new-password"
@@ -27,11 +29,11 @@ export function AcronisFields(props: ServiceFieldsProps<AcronisForm>): ReactElem
       />
       {needsCode ? (
         <TextField
-          label="Verification code"
+          label={words.verificationCode}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={64}
-          description="The account is protected by a second factor. Enter the code of your authenticator app."
+          description={words.codeHelp}
           {...bind('verificationCode')}
         />
       ) : null}

@@ -1,4 +1,5 @@
 import type { Account } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import { missingOf, type FormModel } from './form-model';
 
 export interface AcronisForm {
@@ -33,16 +34,19 @@ export function acronisModel(form: AcronisForm): FormModel {
   const [address, login, code] = [form.cloudAddress.trim(), form.login.trim(), form.verificationCode.trim()];
   return {
     method: 'password',
-    secretNoun: 'password',
+    secret: 'password',
     address,
-    addressLabel: 'cloud address',
+    addressFirst: 'password',
     asksForHost: true,
     user: login,
-    missing: (needsCode) => ({
-      ...missingOf({ login: [login, 'Enter your login.'] }),
-      ...(form.password === '' ? { password: 'Enter your password.' } : {}),
-      ...(needsCode ? missingOf({ verificationCode: [code, 'Enter the code.'] }) : {}),
-    }),
+    missing: (needsCode) => {
+      const { missing } = texts().signIn;
+      return {
+        ...missingOf({ login: [login, missing.login] }),
+        ...(form.password === '' ? { password: missing.password } : {}),
+        ...(needsCode ? missingOf({ verificationCode: [code, missing.code] }) : {}),
+      };
+    },
     isUnchangedFrom: (account) =>
       form.password === '' && login === account.userName && address === account.address,
     toRequest: (approvedOrigin) => ({

@@ -1,4 +1,5 @@
 import type { Account } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import type { FieldErrors } from './form-model';
 
 /** What the fields of one service get. */
@@ -41,5 +42,5 @@ export function bindTo<F extends Readonly<Record<K, string>>, K extends string =
 
 /** Says beside a secret that it need not be typed; nothing when it has to be. */
 export function keepHint(account: Account | null): { hint?: string } {
-  return account === null || account.status === 'signed-out' ? {} : { hint: 'leave empty to keep it' };
+  return account === null || account.status === 'signed-out' ? {} : { hint: texts().signIn.keepHint };
 }

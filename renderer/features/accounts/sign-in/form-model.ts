@@ -1,8 +1,11 @@
 import type { Account } from '../../../../shared/accounts';
 import type { RequestOf } from '../../../../shared/contract';
+import type { Texts } from '../../../../shared/texts/texts';
 import type { FormPart, SignInMethod } from '../../../lib/sign-in-failure';
 
 export type SignInRequest = RequestOf<'accounts.signIn'>;
+
+export type SecretKind = keyof Texts['signIn']['cannotBeStored'];
 
 /** What is wrong with a form, by the names of its fields. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -10,12 +13,12 @@ export type FieldErrors = Readonly<Record<string, string>>;
 /** What the dialog has to know of a filled-in form, whatever its service. */
 export interface FormModel {
   readonly method: SignInMethod;
-  /** What is kept secret, in a sentence: "password". */
-  readonly secretNoun: string;
+  /** What is kept secret. */
+  readonly secret: SecretKind;
   /** Where the sign-in goes, as typed; empty when nothing says so yet. */
   readonly address: string;
-  /** Label of the field that says so. */
-  readonly addressLabel: string;
+  /** What to say when nothing says so yet. */
+  readonly addressFirst: keyof Texts['signIn']['destination']['unknown'];
   /** Does that address name another host, to be approved, that receives the secret? */
   readonly asksForHost: boolean;
   /** Who signs in, as typed; empty where the service wants no name. */

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { visibleName } from '../../../../shared/names';
+import { texts } from '../../../../shared/texts/texts';
+import { Sentence } from '../../../components/sentence';
 import { Notice } from '../../../components/status/notice';
 import type { HostToApprove } from './account-form';
 import styles from './host-approval.module.css';
@@ -17,6 +19,7 @@ export function HostApproval({
   address,
   submitLabel,
 }: HostApprovalProps): ReactElement {
+  const words = texts().signIn.approval;
   const block = useRef<HTMLDivElement>(null);
   /* The focus leaves the field, so that an Enter pressed twice does not agree to something unread. */
   useEffect(() => {
@@ -24,16 +27,18 @@ export function HostApproval({
     block.current?.scrollIntoView({ block: 'nearest' });
   }, [origin]);
   return (
-    <div ref={block} tabIndex={-1} role="group" aria-label="Host to approve" className={styles['block']}>
-      <Notice tone={foreign ? 'danger' : 'caution'} title="Your password would go to another host">
-        <p>
-          {foreign
-            ? `This host does not belong to the vendor of ${visibleName(address)}. Whoever runs it will be able to read your password. Go on only if you know this host.`
-            : `${visibleName(address)} says that your account lives there. Nothing has been sent to it yet.`}
-        </p>
+    <div ref={block} tabIndex={-1} role="group" aria-label={words.name} className={styles['block']}>
+      <Notice tone={foreign ? 'danger' : 'caution'} title={words.title}>
+        <p>{foreign ? words.foreign(visibleName(address)) : words.ofVendor(visibleName(address))}</p>
         <p className={styles['next']}>
-          Your password will go to <strong className={styles['origin']}>{visibleName(origin)}</strong> when
-          you press {submitLabel} again.
+          <Sentence
+            say={(host) => words.next(host, submitLabel)}
+            parts={[
+              <strong key="origin" className={styles['origin']}>
+                {visibleName(origin)}
+              </strong>,
+            ]}
+          />
         </p>
       </Notice>
     </div>

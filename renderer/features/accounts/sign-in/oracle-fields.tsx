@@ -1,31 +1,30 @@
 import type { ReactElement } from 'react';
-import type { SignInWay } from '../../../../shared/accounts';
+import { signInWaySchema, type SignInWay } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import { PasswordField } from '../../../components/forms/password-field';
 import { RadioGroup } from '../../../components/forms/radio-group';
 import { TextField } from '../../../components/forms/text-field';
 import { bindTo, keepHint, type ServiceFieldsProps } from './field-props';
 import type { OracleForm } from './oracle-form';
 
-const ways: readonly { value: SignInWay; label: string }[] = [
-  { value: 'password', label: 'User name and password' },
-  { value: 'access-token', label: 'Access token' },
-  { value: 'public-link', label: 'Public link' },
-  { value: 'app-link', label: 'App link' },
-];
+function ways(): readonly { value: SignInWay; label: string }[] {
+  const { ways: names } = texts().signIn.oracle;
+  return signInWaySchema.options.map((value) => ({ value, label: names[value] }));
+}
 
 type OracleFieldsProps = ServiceFieldsProps<OracleForm>;
 
 const secret = { maxLength: 4096, autoComplete: 'new-password' } as const;
-const linkHelp = 'Its ID alone, or the address of its page.';
 
 function PasswordWay(props: OracleFieldsProps): ReactElement {
+  const words = texts().signIn.oracle;
   const { account, startsHere, destination } = props;
   const bind = bindTo(props);
   return (
     <>
-      <TextField label="User name" maxLength={512} {...bind('userName')} />
+      <TextField label={words.userName} maxLength={512} {...bind('userName')} />
       <PasswordField
-        label="Password"
+        label={words.password}
         {...secret}
         {...keepHint(account)}
         autoFocus={startsHere && account !== null}
@@ -37,10 +36,11 @@ function PasswordWay(props: OracleFieldsProps): ReactElement {
 }
 
 function AccessTokenWay(props: OracleFieldsProps): ReactElement {
+  const words = texts().signIn.oracle;
   const { account, startsHere, destination } = props;
   return (
     <PasswordField
-      label="Access token"
+      label={words.accessToken}
       {...secret}
       {...keepHint(account)}
       autoFocus={startsHere && account !== null}
@@ -51,22 +51,23 @@ function AccessTokenWay(props: OracleFieldsProps): ReactElement {
 }
 
 function PublicLinkWay(props: OracleFieldsProps): ReactElement {
+  const words = texts().signIn.oracle;
   const { account, startsHere, destination } = props;
   const bind = bindTo(props);
   return (
     <>
       <TextField
-        label="Link ID"
+        label={words.linkId}
         {...keepHint(account)}
         maxLength={2048}
         autoFocus={startsHere && account !== null}
-        description={linkHelp}
+        description={words.linkHelp}
         {...bind('linkId')}
       />
       <PasswordField
-        label="Access code"
+        label={words.accessCode}
         {...secret}
-        hint="if the link has one"
+        hint={words.accessCodeHint}
         description={destination}
         {...bind('accessCode')}
       />
@@ -75,21 +76,22 @@ function PublicLinkWay(props: OracleFieldsProps): ReactElement {
 }
 
 function AppLinkWay(props: OracleFieldsProps): ReactElement {
+  const words = texts().signIn.oracle;
   const { account, startsHere, destination } = props;
   const bind = bindTo(props);
   return (
     <>
       <TextField
-        label="App link ID"
+        label={words.appLinkId}
         {...keepHint(account)}
         maxLength={2048}
         autoFocus={startsHere && account !== null}
-        description={linkHelp}
+        description={words.linkHelp}
         {...bind('appLinkId')}
       />
-      <PasswordField label="App link access token" {...secret} {...bind('appLinkAccessToken')} />
+      <PasswordField label={words.appLinkAccessToken} {...secret} {...bind('appLinkAccessToken')} />
       <PasswordField
-        label="App link refresh token"
+        label={words.appLinkRefreshToken}
         {...secret}
         description={destination}
         {...bind('appLinkRefreshToken')}
@@ -106,21 +108,22 @@ const waysDrawn: Readonly<Record<SignInWay, (props: OracleFieldsProps) => ReactE
 };
 
 export function OracleFields(props: OracleFieldsProps): ReactElement {
+  const words = texts().signIn.oracle;
   const { form, onChange, busy, account, startsHere } = props;
   const Way = waysDrawn[form.signInWith];
   return (
     <>
       <TextField
-        label="Instance address"
+        label={words.instanceAddress}
         type="url"
         maxLength={2048}
         autoFocus={startsHere && account === null}
         {...bindTo(props)('instanceAddress')}
       />
       <RadioGroup
-        label="Sign in with"
+        label={words.signInWith}
         direction="pairs"
-        options={ways}
+        options={ways()}
         value={form.signInWith}
         disabled={busy}
         onChange={(signInWith) => {

@@ -1,4 +1,5 @@
 import type { Account, SignInWay } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import type { FormPart } from '../../../lib/sign-in-failure';
 import { missingOf, type FieldErrors, type FormModel, type SignInRequest } from './form-model';
 
@@ -36,7 +37,7 @@ export function initialOracleForm(account: Account | null): OracleForm {
 }
 
 /** What is particular to one way of signing in. */
-interface WayModel extends Pick<FormModel, 'secretNoun' | 'user'> {
+interface WayModel extends Pick<FormModel, 'secret' | 'user' | 'addressFirst'> {
   /** Origin that the form names beside the instance address; empty when it names none. */
   readonly linkOrigin: string;
   readonly missing: FieldErrors;
@@ -48,13 +49,14 @@ interface WayModel extends Pick<FormModel, 'secretNoun' | 'user'> {
 function passwordWay(form: OracleForm): WayModel {
   const userName = form.userName.trim();
   return {
-    secretNoun: 'password',
+    secret: 'password',
+    addressFirst: 'instancePassword',
     user: userName,
     linkOrigin: '',
     isEmpty: form.password === '',
     missing: {
-      ...missingOf({ userName: [userName, 'Enter your user name.'] }),
-      ...(form.password === '' ? { password: 'Enter your password.' } : {}),
+      ...missingOf({ userName: [userName, texts().signIn.missing.userName] }),
+      ...(form.password === '' ? { password: texts().signIn.missing.password } : {}),
     },
     toRequest: (instanceAddress) => ({
       service: 'oracle',
@@ -69,11 +71,12 @@ function passwordWay(form: OracleForm): WayModel {
 
 function accessTokenWay({ accessToken }: OracleForm): WayModel {
   return {
-    secretNoun: 'token',
+    secret: 'token',
+    addressFirst: 'token',
     user: '',
     linkOrigin: '',
     isEmpty: accessToken === '',
-    missing: missingOf({ accessToken: [accessToken, 'Paste the access token.'] }),
+    missing: missingOf({ accessToken: [accessToken, texts().signIn.missing.accessToken] }),
     toRequest: (instanceAddress) => ({
       service: 'oracle',
       instanceAddress,
@@ -91,11 +94,12 @@ function accessTokenWay({ accessToken }: OracleForm): WayModel {
 
 function publicLinkWay({ linkId, accessCode }: OracleForm): WayModel {
   return {
-    secretNoun: 'access code',
+    secret: 'accessCode',
+    addressFirst: 'accessCode',
     user: linkId.trim(),
     linkOrigin: originOf(linkId),
     isEmpty: linkId === '' && accessCode === '',
-    missing: missingOf({ linkId: [linkId, 'Enter the link’s ID, or the address of its page.'] }),
+    missing: missingOf({ linkId: [linkId, texts().signIn.missing.linkId] }),
     toRequest: (instanceAddress) => ({
       service: 'oracle',
       instanceAddress,
@@ -109,14 +113,15 @@ function publicLinkWay({ linkId, accessCode }: OracleForm): WayModel {
 
 function appLinkWay({ appLinkId, appLinkAccessToken, appLinkRefreshToken }: OracleForm): WayModel {
   return {
-    secretNoun: 'tokens',
+    secret: 'tokens',
+    addressFirst: 'tokens',
     user: appLinkId.trim(),
     linkOrigin: originOf(appLinkId),
     isEmpty: [appLinkId, appLinkAccessToken, appLinkRefreshToken].every((value) => value === ''),
     missing: missingOf({
-      appLinkId: [appLinkId, 'Enter the app link’s ID or its address.'],
-      appLinkAccessToken: [appLinkAccessToken, 'Paste the access token of the app link.'],
-      appLinkRefreshToken: [appLinkRefreshToken, 'Paste the refresh token of the app link.'],
+      appLinkId: [appLinkId, texts().signIn.missing.appLinkId],
+      appLinkAccessToken: [appLinkAccessToken, texts().signIn.missing.appLinkAccessToken],
+      appLinkRefreshToken: [appLinkRefreshToken, texts().signIn.missing.appLinkRefreshToken],
     }),
     toRequest: (instanceAddress) => ({
       service: 'oracle',
@@ -153,13 +158,13 @@ export function oracleModel(form: OracleForm): FormModel {
   const address = typed === '' ? way.linkOrigin : typed;
   return {
     method: form.signInWith,
-    secretNoun: way.secretNoun,
+    secret: way.secret,
     address,
-    addressLabel: 'instance address',
+    addressFirst: way.addressFirst,
     asksForHost: false,
     user: way.user,
     missing: () => ({
-      ...missingOf({ instanceAddress: [address, 'Enter the address of your instance.'] }),
+      ...missingOf({ instanceAddress: [address, texts().signIn.missing.instanceAddress] }),
       ...way.missing,
     }),
     isUnchangedFrom: (account) =>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { texts } from '../../../../shared/texts/texts';
 import { Checkbox } from '../../../components/forms/checkbox';
 import { Notice } from '../../../components/status/notice';
 import type { AccountFormState } from './use-account-form';
@@ -9,22 +10,22 @@ export function RememberChoice({
 }: {
   state: AccountFormState;
 }): ReactElement {
+  const { remember, sessionOnly, cannotBeStored, noSecretStore } = texts().signIn;
   const checkbox = (
     <Checkbox
-      label={keepsSecrets ? 'Remember on this computer' : 'Keep for this session only'}
+      label={keepsSecrets ? remember : sessionOnly}
       checked={head.remember}
       disabled={busy}
       error={errors['remember']}
-      onChange={(remember) => {
-        changeHead({ remember });
+      onChange={(checked) => {
+        changeHead({ remember: checked });
       }}
     />
   );
   if (keepsSecrets) return checkbox;
   return (
-    <Notice tone="caution" title={`The ${model.secretNoun} cannot be stored here`} action={checkbox}>
-      This system offers no secret store, and Longshore never writes a secret to disk in the clear. It can be
-      kept until Longshore quits.
+    <Notice tone="caution" title={cannotBeStored[model.secret]} action={checkbox}>
+      {noSecretStore}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { setLocale } from '../../../../shared/texts/locale';
 import { destinationText, secretDestination } from './secret-destination';
 
 const account = { address: 'https://cloud.acronis.com', origin: 'https://eu2-cloud.acronis.com' };
@@ -61,11 +62,25 @@ it('a name that only looks like this computer is not taken for it', () => {
   });
 });
 
+const known = { kind: 'known', origin: 'https://a.example' } as const;
+const key = { secret: 'key', addressFirst: 'key' } as const;
+const tokens = { secret: 'tokens', addressFirst: 'tokens' } as const;
+
 it('is told with the host and with what goes there', () => {
-  const nouns = { secretNoun: 'key', addressLabel: 'service address' };
-  const known = { kind: 'known', origin: 'https://a.example' } as const;
-  expect(destinationText(known, nouns)).toBe('Goes to https://a.example and nowhere else.');
-  expect(destinationText(known, { ...nouns, secretNoun: 'tokens' })).toMatch(/^Both go to/);
-  expect(destinationText({ kind: 'unknown' }, nouns)).toContain('service address');
-  expect(destinationText({ kind: 'insecure' }, nouns)).toContain('https only');
+  setLocale({ language: 'en', formats: 'en' });
+  expect(destinationText(known, key)).toBe('Goes to https://a.example and nowhere else.');
+  expect(destinationText(known, tokens)).toMatch(/^Both go to/);
+  expect(destinationText({ kind: 'unknown' }, key)).toContain('service address');
+  expect(destinationText({ kind: 'insecure' }, key)).toContain('https only');
+});
+
+it.each([
+  ['de', 'Geht an', 'Beide gehen an', 'Adresse des Dienstes'],
+  ['es', 'Se envía a', 'Ambos se envían a', 'dirección del servicio'],
+] as const)('is told in %s', (language, one, both, address) => {
+  setLocale({ language, formats: language });
+  expect(destinationText(known, key)).toMatch(new RegExp(`^${one} https://a\\.example`));
+  expect(destinationText(known, tokens)).toMatch(new RegExp(`^${both} https://a\\.example`));
+  expect(destinationText({ kind: 'unknown' }, key)).toContain(address);
+  expect(destinationText({ kind: 'asks-first', host: 'a.example' }, key)).toContain('a.example');
 });

@@ -1,3 +1,6 @@
+import { texts } from '../../../../shared/texts/texts';
+import type { FormModel } from './form-model';
+
 /** Where a secret would go as far as is known before it is sent. */
 export type SecretDestination =
   /** Straight to this origin: approved, known from before, or named by the address itself. */
@@ -50,27 +53,20 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
-/** What the sentence speaks of, as in `FormModel`. */
-interface DestinationNouns {
-  secretNoun: string;
-  addressLabel: string;
-}
-
 /** The line under the secret. */
 export function destinationText(
   destination: SecretDestination,
-  { secretNoun, addressLabel }: DestinationNouns,
+  { secret, addressFirst }: Pick<FormModel, 'secret' | 'addressFirst'>,
 ): string {
+  const { known, bothKnown, asksFirst, insecure, unknown } = texts().signIn.destination;
   switch (destination.kind) {
     case 'known':
-      return secretNoun.endsWith('s')
-        ? `Both go to ${destination.origin} and nowhere else.`
-        : `Goes to ${destination.origin} and nowhere else.`;
+      return secret === 'tokens' ? bothKnown(destination.origin) : known(destination.origin);
     case 'asks-first':
-      return `${destination.host} names your data centre. You see that host before your ${secretNoun} goes to it.`;
+      return asksFirst(destination.host);
     case 'insecure':
-      return 'Sent over https only. Enter the address with https:// at its start.';
+      return insecure;
     case 'unknown':
-      return `Enter the ${addressLabel} first: it says which host receives your ${secretNoun}.`;
+      return unknown[addressFirst];
   }
 }

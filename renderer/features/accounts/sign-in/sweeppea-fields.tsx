@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { texts } from '../../../../shared/texts/texts';
 import { PasswordField } from '../../../components/forms/password-field';
 import { TextField } from '../../../components/forms/text-field';
 import { bindTo, keepHint, type ServiceFieldsProps } from './field-props';
@@ -6,10 +7,11 @@ import type { SweeppeaForm } from './sweeppea-form';
 
 export function SweeppeaFields(props: ServiceFieldsProps<SweeppeaForm>): ReactElement {
   const bind = bindTo(props);
+  const words = texts().signIn.sweeppea;
   return (
     <>
       <PasswordField
-        label="API key"
+        label={words.apiKey}
         {...keepHint(props.account)}
         maxLength={4096}
         autoComplete="new-password"
@@ -17,7 +19,7 @@ export function SweeppeaFields(props: ServiceFieldsProps<SweeppeaForm>): ReactEl
         description={props.destination}
         {...bind('apiKey')}
       />
-      <TextField label="Service address" type="url" maxLength={2048} {...bind('serviceAddress')} />
+      <TextField label={words.serviceAddress} type="url" maxLength={2048} {...bind('serviceAddress')} />
     </>
   );
 }

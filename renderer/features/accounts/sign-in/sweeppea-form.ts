@@ -1,4 +1,5 @@
 import type { Account } from '../../../../shared/accounts';
+import { texts } from '../../../../shared/texts/texts';
 import { missingOf, type FormModel } from './form-model';
 
 export interface SweeppeaForm {
@@ -27,12 +28,12 @@ export function sweeppeaModel(form: SweeppeaForm): FormModel {
   const typed = form.serviceAddress.trim();
   return {
     method: 'api-key',
-    secretNoun: 'key',
+    secret: 'key',
     address: typed === '' ? usualAddress : typed,
-    addressLabel: 'service address',
+    addressFirst: 'key',
     asksForHost: false,
     user: '',
-    missing: () => missingOf({ apiKey: [form.apiKey, 'Enter your API key.'] }),
+    missing: () => missingOf({ apiKey: [form.apiKey, texts().signIn.missing.apiKey] }),
     isUnchangedFrom: (account) => form.apiKey === '' && typed === account.address,
     toRequest: () => ({ service: 'sweeppea', apiKey: form.apiKey.trim(), serviceAddress: typed }),
     fieldOf: (part) => fields[part],

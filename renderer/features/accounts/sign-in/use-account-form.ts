@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Account, ServiceId } from '../../../../shared/accounts';
 import type { Failure } from '../../../../shared/errors';
+import { texts } from '../../../../shared/texts/texts';
 import { faultOf, wordSignInFailure } from '../../../lib/sign-in-failure';
 import type { FailureMessage } from '../../../lib/wording/failure-message';
 import { resetAttempt, signIn, updateAccount, useAccounts } from '../../../stores/accounts-store';
 import { answerDialog } from '../../../stores/dialogs-store';
-import { useLocale, useSystemInfo } from '../../../stores/system-store';
+import { useSystemInfo } from '../../../stores/system-store';
 import {
   asksForCode,
   hostToApprove,
@@ -55,10 +56,9 @@ function errorsOf(form: ServiceForm, failure: Failure, { title, text }: FailureM
 
 /* What the last attempt, or what the account waits for, has to say; nothing when a question stands in its place. */
 function useTold(form: ServiceForm, failure: Failure | null): Pick<AccountFormState, 'errors' | 'summary'> {
-  const locale = useLocale();
   if (failure === null || hostToApprove(failure) !== null || isFirstAskForCode(failure))
     return { errors: noErrors, summary: null };
-  const message = wordSignInFailure(failure, modelOf(form).method, locale);
+  const message = wordSignInFailure(failure, modelOf(form).method);
   const errors = errorsOf(form, failure, message);
   const isSummary = Object.keys(errors).length === 0 && failure.code !== 'cancelled';
   return { errors, summary: isSummary ? message : null };
@@ -80,8 +80,6 @@ function useAttempt(account: Account | null): { busy: boolean; failure: Failure 
     },
   };
 }
-
-const rememberError = { remember: 'Tick this to go on: it is not kept on disk.' };
 
 /** State of the account dialog. Answers the dialog when the sign-in has succeeded; forgets everything when it is closed. */
 export function useAccountForm(account: Account | null, service: ServiceId): AccountFormState {
@@ -112,7 +110,10 @@ export function useAccountForm(account: Account | null, service: ServiceId): Acc
       return;
     }
     const isAgreed = keepsSecrets || head.remember;
-    const found = { ...model.missing(needsCode), ...(isAgreed ? {} : rememberError) };
+    const found = {
+      ...model.missing(needsCode),
+      ...(isAgreed ? {} : { remember: texts().signIn.missing.remember }),
+    };
     setMissing(found);
     if (Object.keys(found).length > 0) return;
     const approved = approval?.origin ?? approvedOrigin;

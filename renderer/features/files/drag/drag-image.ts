@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react';
-import styles from '../files-grid.module.css';
+import styles from './drag-image.module.css';
 
 /* Beside the pointer, so that the drop target stays in view. */
 const offset = 12;

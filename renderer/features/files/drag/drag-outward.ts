@@ -1,7 +1,7 @@
 import type { Staging } from '../../../../shared/staging';
+import { texts } from '../../../../shared/texts/texts';
 import type { WantedEntry } from '../../../../shared/transfers';
 import { mostStagedFiles, planDragOut } from '../../../lib/drag/drag-out-plan';
-import { foldersStay, wordReady, wordTooMany } from '../../../lib/wording/staging-wording';
 import { dragOutside } from '../../../stores/transfers/drag-store';
 import { raiseInfo } from '../../../stores/notices-store';
 import {
@@ -10,7 +10,6 @@ import {
   prepareStaging,
   promiseStaging,
 } from '../../../stores/transfers/staging-store';
-import { getLocale } from '../../../stores/system-store';
 
 /** Where the button was let go; `inside` also when the user gave up. */
 export type DragEnd = 'inside' | 'outside';
@@ -46,8 +45,8 @@ export function createOutwardDrag(entries: readonly WantedEntry[]): OutwardDrag 
   };
 
   const leave = async (): Promise<void> => {
-    if (plan === 'folders') raiseInfo(foldersStay);
-    else if (plan === 'too-many') raiseInfo(wordTooMany(mostStagedFiles, getLocale()));
+    if (plan === 'folders') raiseInfo(texts().dragging.foldersStay);
+    else if (plan === 'too-many') raiseInfo(texts().dragging.tooMany(mostStagedFiles));
     else if (prepared === null) await prepareFirst();
     else await handOver(await prepared);
   };
@@ -77,6 +76,6 @@ export function createOutwardDrag(entries: readonly WantedEntry[]): OutwardDrag 
 async function tellLater(entries: readonly WantedEntry[]): Promise<void> {
   const staging = await prepareStaging(entries);
   if (staging === null) return;
-  if (staging.state === 'ready') raiseInfo(wordReady(entries.length, getLocale()));
+  if (staging.state === 'ready') raiseInfo(texts().dragging.ready(entries.length));
   else promiseStaging(staging);
 }

@@ -1,5 +1,7 @@
 import type { WantedEntry } from '../../../../shared/transfers';
-import { dropRowsOn } from '../../../commands/drop-commands';
+import { swallowClick } from '../../../components/grid/pointer/swallow-click';
+import { dropRowsOn } from '../../../commands/actions/drop-commands';
+import { holdEscape } from '../../../lib/drag/held-pointer';
 import { isLeaving, isOutside } from '../../../lib/drag/window-edge';
 import { beginDrag, dragOver, dropTargetAttribute, endDrag } from '../../../stores/transfers/drag-store';
 import { createDragLabel, type DragLabel } from './drag-image';
@@ -17,17 +19,6 @@ function windowSize(): { width: number; height: number } {
 function targetAt({ x, y }: Point): string | null {
   const element = document.elementFromPoint(x, y)?.closest(`[${dropTargetAttribute}]`);
   return element?.getAttribute(dropTargetAttribute) ?? null;
-}
-
-/* The press that began the drag and the release that ended it are no click on what lies between. */
-function swallowClick(): void {
-  const swallow = (event: Event): void => {
-    event.stopPropagation();
-  };
-  window.addEventListener('click', swallow, true);
-  setTimeout(() => {
-    window.removeEventListener('click', swallow, true);
-  });
 }
 
 /**
@@ -52,6 +43,7 @@ class RowDrag {
 
   follow(): void {
     const options = { signal: this.#stop.signal, capture: true };
+    holdEscape(this.#stop.signal);
     window.addEventListener('pointermove', this.#handleMove, options);
     window.addEventListener('pointerup', this.#handleUp, options);
     window.addEventListener('pointercancel', this.#handleCancel, options);
@@ -87,6 +79,7 @@ class RowDrag {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
+    window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     this.#end('inside');
   };
 

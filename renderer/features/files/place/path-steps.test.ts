@@ -32,3 +32,10 @@ it('takes the middle out of a long path only', () => {
   expect(namesOf(long.rest)).toBe('Folder c › Folder d');
   expect(elidePath(pathOf(folderPlace('x', folders.slice(0, 3)), team)).hidden).toEqual([]);
 });
+
+it('leaves only both ends of it where there is little room', () => {
+  const path = elidePath(pathOf(folderPlace('x', folders), team), 'narrow');
+  expect(namesOf([...path.first, ...path.rest])).toBe('Team › Folder d');
+  expect(path.hidden).toHaveLength(3);
+  expect(elidePath(pathOf(folderPlace('x', folders.slice(0, 1)), team), 'narrow').hidden).toEqual([]);
+});

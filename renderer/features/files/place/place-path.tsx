@@ -1,10 +1,13 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { visibleName } from '../../../../shared/names';
+import { texts } from '../../../../shared/texts/texts';
 import { IconButton } from '../../../components/button';
 import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
+import { accountOf } from '../../../lib/place/place';
 import { useAccount } from '../../../stores/accounts-store';
 import { openAncestor, useBrowse } from '../../../stores/files/browse-store';
+import { afterMenu } from './after-menu';
 import { elidePath, pathOf, type PathStep } from './path-steps';
 import styles from './place-path.module.css';
 
@@ -36,9 +39,9 @@ function actionOf({ name, depth }: PathStep): MenuAction {
   return {
     id: String(depth),
     label: name,
-    run: () => {
+    run: afterMenu(() => {
       if (depth !== null) openAncestor(depth);
-    },
+    }),
   };
 }
 
@@ -48,7 +51,7 @@ function HiddenSteps({ steps }: { steps: readonly PathStep[] }): ReactElement {
   return (
     <>
       <IconButton
-        label="Folders in between"
+        label={texts().place.foldersBetween}
         aria-haspopup="menu"
         aria-expanded={at !== null}
         icon={<Ellipsis size={15} aria-hidden />}
@@ -59,7 +62,7 @@ function HiddenSteps({ steps }: { steps: readonly PathStep[] }): ReactElement {
       />
       {at === null ? null : (
         <ContextMenu
-          label="Folders in between"
+          label={texts().place.foldersBetween}
           actions={steps.map(actionOf)}
           at={at}
           onClose={() => {
@@ -72,18 +75,19 @@ function HiddenSteps({ steps }: { steps: readonly PathStep[] }): ReactElement {
 }
 
 /** Where we are: from the account down to the open folder. Each step on the way can be gone to. */
-export function PlacePath(): ReactElement {
+export function PlacePath({ isNarrow }: { isNarrow: boolean }): ReactElement {
   const place = useBrowse((state) => state.place);
-  const account = useAccount(place === null || place.kind === 'all' ? null : place.accountId);
+  const account = useAccount(accountOf(place));
   const { first, hidden, rest } = elidePath(
     pathOf(place, {
       name: visibleName(account?.name ?? ''),
       hasFolders: account?.capabilities?.facts.folders ?? false,
     }),
+    isNarrow ? 'narrow' : 'wide',
   );
   const shown = [...first, ...rest];
   return (
-    <nav aria-label="Path" className={styles['path']}>
+    <nav aria-label={texts().place.path} className={styles['path']}>
       <ol className={styles['steps']}>
         {shown.map((step, index) => (
           <li key={step.key} className={styles['item']}>

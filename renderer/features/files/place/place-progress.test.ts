@@ -31,8 +31,21 @@ const complete = { state: 'complete' } as const;
 
 it('adds the lists up', () => {
   const slow = list('b', { state: 'loading' }, 1400);
-  expect(progressOf([list('a', complete), slow])).toEqual({ isLoading: true, soFar: 1403, issues: [] });
+  expect(progressOf([list('a', complete), slow])).toEqual({
+    isLoading: true,
+    soFar: 1403,
+    issues: [],
+    cachedAt: null,
+  });
   expect(progressOf([list('a', complete)]).isLoading).toBe(false);
+});
+
+it('says how old the oldest of them is', () => {
+  const old = (id: string, cachedAt: number): PlaceList => {
+    const { account: of, listing } = list(id, complete);
+    return { account: of, ...(listing === undefined ? { listing } : { listing: { ...listing, cachedAt } }) };
+  };
+  expect(progressOf([old('a', 20), list('b', complete), old('c', 10)]).cachedAt).toBe(10);
 });
 
 it('takes a list that nobody has asked for yet as loading', () => {

@@ -18,6 +18,8 @@ export interface PlaceProgress {
   /** Entries that have arrived. */
   readonly soFar: number;
   readonly issues: readonly ListingIssue[];
+  /** What is shown is, at least in part, from the last visit, at this moment (epoch milliseconds); null: all of it is new. */
+  readonly cachedAt: number | null;
 }
 
 /** One of the lists that the place shows; undefined when it has yet to be read. */
@@ -34,12 +36,17 @@ function issueOf({ account, listing }: PlaceList): ListingIssue | null {
   return null;
 }
 
+function oldest(times: readonly number[]): number | null {
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 /** Puts the lists of a place together. */
 export function progressOf(lists: readonly PlaceList[]): PlaceProgress {
   return {
     isLoading: lists.some(({ listing }) => listing === undefined || listing.progress.state === 'loading'),
     soFar: lists.reduce((sum, { listing }) => sum + (listing?.soFar ?? 0), 0),
     issues: lists.map(issueOf).filter((issue) => issue !== null),
+    cachedAt: oldest(lists.flatMap(({ listing }) => listing?.cachedAt ?? [])),
   };
 }
 

@@ -1,39 +1,49 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { formatNumber } from '../../../../shared/texts/numbers';
+import { texts } from '../../../../shared/texts/texts';
 import { Spinner } from '../../../components/status/spinner';
 import { countEntries } from '../../../lib/format/count-entries';
-import { formatCount } from '../../../lib/format/format-bytes';
-import { useLocale } from '../../../stores/system-store';
+import { formatSince } from '../../../lib/format/format-date';
 import { usePlaceEntries, useVisibleEntries } from '../../../stores/files/visible-entries';
-import styles from '../files-view.module.css';
 import { usePlaceProgress } from './place-progress';
 import { useSelectionSummary } from './selection-summary';
+import styles from './status-bar.module.css';
 import { UsageSummary } from './usage-summary';
 
 function useCount(): string {
   const visible = useVisibleEntries().length;
   const all = usePlaceEntries();
-  const locale = useLocale();
   const { isLoading } = usePlaceProgress();
   if (all.length === 0 && isLoading) return '';
-  const count = countEntries(all, locale);
-  return visible === all.length ? count : `${formatCount(visible, locale)} of ${count}`;
+  const count = countEntries(all);
+  return visible === all.length ? count : texts().place.shownOf(formatNumber(visible), count);
+}
+
+/* How far the list is, and how old what is shown of it. */
+function Progress(): ReactElement | null {
+  const { isLoading, soFar, cachedAt } = usePlaceProgress();
+  const [now] = useState(() => Date.now());
+  const { place } = texts();
+  if (!isLoading && cachedAt === null) return null;
+  const since = cachedAt === null ? '' : formatSince(cachedAt, now);
+  if (!isLoading) return <span>{place.asOfFailed(since)}</span>;
+  const far = soFar === 0 ? place.loading : place.soFar(formatNumber(soFar));
+  return (
+    <span className={styles['loading']}>
+      <Spinner size={12} />
+      {cachedAt === null ? far : place.asOf(since)}
+    </span>
+  );
 }
 
 /** The line at the bottom of the window: how many files, how many of them selected, how far the list is, what the account uses. */
 export function StatusBar(): ReactElement {
   const count = useCount();
   const selection = useSelectionSummary(', ');
-  const { isLoading, soFar } = usePlaceProgress();
-  const locale = useLocale();
   return (
     <footer className={styles['status']}>
-      <span>{[count, selection].filter((text) => text !== '').join(' · ')}</span>
-      {isLoading ? (
-        <span className={styles['loading']}>
-          <Spinner size={12} />
-          {soFar === 0 ? 'Loading…' : `${formatCount(soFar, locale)} so far…`}
-        </span>
-      ) : null}
+      <span className={styles['count']}>{[count, selection].filter((text) => text !== '').join(' · ')}</span>
+      <Progress />
       <UsageSummary />
     </footer>
   );

@@ -2,9 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
 import { classNames } from '../../../components/class-names';
 import { wordUsage, type UsageLine } from '../../../lib/wording/usage-wording';
+import { accountOf } from '../../../lib/place/place';
 import { useAccount } from '../../../stores/accounts-store';
 import { useBrowse } from '../../../stores/files/browse-store';
-import { useLocale } from '../../../stores/system-store';
 import styles from './usage-summary.module.css';
 
 function Meter({ share }: { share: number }): ReactElement {
@@ -29,10 +29,8 @@ function Line({ line: { quota, short, full, share, level } }: { line: UsageLine 
 
 /** What the account on screen uses of its limits; nothing where the service tells nothing, or for all accounts together. */
 export function UsageSummary(): ReactElement | null {
-  const account = useAccount(
-    useBrowse(({ place }) => (place === null || place.kind === 'all' ? null : place.accountId)),
-  );
-  const lines = wordUsage(account?.usage ?? null, useLocale());
+  const account = useAccount(useBrowse(({ place }) => accountOf(place)));
+  const lines = wordUsage(account?.usage ?? null);
   if (lines.length === 0) return null;
   return (
     <span className={styles['usage']}>

@@ -1,11 +1,12 @@
 import { FolderOpen } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { texts } from '../../../../shared/texts/texts';
 import type { Preflight } from '../../../../shared/transfers';
 import { Button } from '../../../components/button';
 import { FileName } from '../../../components/file-name';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';
+import { Sentence } from '../../../components/sentence';
 import { Notice } from '../../../components/status/notice';
-import { formatCount } from '../../../lib/format/format-bytes';
 import {
   asksAboutNames,
   folderNameOf,
@@ -14,7 +15,6 @@ import {
   spaceText,
 } from '../../../lib/wording/preflight-wording';
 import { answerDialog, type DialogAnswers } from '../../../stores/dialogs-store';
-import { useLocale } from '../../../stores/system-store';
 import styles from './preflight-dialog.module.css';
 
 function answer(choice: DialogAnswers['preflight'] | null): () => void {
@@ -25,11 +25,10 @@ function answer(choice: DialogAnswers['preflight'] | null): () => void {
 
 /** The one question before a batch: what becomes of names that are taken, or of a disk that is too small. */
 export function PreflightDialog({ preflight }: { preflight: Preflight }): ReactElement {
-  const locale = useLocale();
-  const facts = preflightFacts(preflight, locale);
+  const facts = preflightFacts(preflight);
   const isAboutNames = asksAboutNames(preflight);
   return (
-    <Dialog title={preflightQuestion(preflight, locale)} onClose={answer(null)}>
+    <Dialog title={preflightQuestion(preflight)} onClose={answer(null)}>
       <DialogBody>
         {isAboutNames ? <TakenNames preflight={preflight} /> : null}
         <MissingSpace preflight={preflight} isAside={isAboutNames} />
@@ -43,7 +42,7 @@ export function PreflightDialog({ preflight }: { preflight: Preflight }): ReactE
       </DialogBody>
       <DialogFooter>
         <Button autoFocus={!isAboutNames} onClick={answer(null)}>
-          Cancel
+          {texts().buttons.cancel}
         </Button>
         {isAboutNames ? <NameChoices /> : <SpaceChoices />}
       </DialogFooter>
@@ -52,14 +51,15 @@ export function PreflightDialog({ preflight }: { preflight: Preflight }): ReactE
 }
 
 function NameChoices(): ReactElement {
+  const { preflight: words } = texts();
   return (
     <>
-      <Button onClick={answer('skip')}>Skip</Button>
+      <Button onClick={answer('skip')}>{words.skip}</Button>
       <Button variant="dangerQuiet" onClick={answer('replace')}>
-        Replace
+        {words.replace}
       </Button>
       <Button variant="primary" autoFocus onClick={answer('keep-both')}>
-        Keep both
+        {words.keepBoth}
       </Button>
     </>
   );
@@ -70,7 +70,7 @@ function SpaceChoices(): ReactElement {
     <>
       <OtherFolder />
       <Button variant="primary" onClick={answer('start')}>
-        Download anyway
+        {texts().preflight.downloadAnyway}
       </Button>
     </>
   );
@@ -79,7 +79,7 @@ function SpaceChoices(): ReactElement {
 function OtherFolder(): ReactElement {
   return (
     <Button icon={<FolderOpen size={15} aria-hidden />} onClick={answer('other-folder')}>
-      Choose another folder…
+      {texts().preflight.otherFolder}
     </Button>
   );
 }
@@ -92,24 +92,33 @@ function MissingSpace({
   preflight: Preflight;
   isAside: boolean;
 }): ReactElement | null {
-  const text = spaceText(preflight, useLocale());
+  const text = spaceText(preflight);
   if (text === null) return null;
   return (
-    <Notice tone="caution" {...(isAside ? { title: 'Not enough space', action: <OtherFolder /> } : {})}>
+    <Notice
+      tone="caution"
+      {...(isAside ? { title: texts().preflight.notEnoughSpace, action: <OtherFolder /> } : {})}
+    >
       {text}
     </Notice>
   );
 }
 
+/* The words of the buttons stand out in the sentence that says what they do. */
 function TakenNames({ preflight: { files, taken, folder } }: { preflight: Preflight }): ReactElement {
-  const isOne = taken.count === 1;
+  const { preflight: words } = texts();
+  const strong = [words.keepBoth, words.replace, words.skip].map((word) => (
+    <strong key={word}>{word}</strong>
+  ));
   return (
     <>
       <p className={styles['explanation']}>
-        {isOne ? 'The file' : 'The files'} in <bdi>{folderNameOf(folder)}</bdi>{' '}
-        {isOne ? 'has other contents.' : 'have other contents.'} <strong>Keep both</strong> saves the download
-        under another name, <strong>Replace</strong> overwrites {isOne ? 'the file' : 'the files'} on disk,{' '}
-        <strong>Skip</strong> leaves {isOne ? 'it as it is' : 'them as they are'}.
+        <Sentence
+          say={(place, keepBoth, replace, skip) =>
+            words.choices(taken.count, place, { keepBoth, replace, skip })
+          }
+          parts={[<bdi key="folder">{folderNameOf(folder)}</bdi>, ...strong]}
+        />
       </p>
       {files === 1 ? null : <NameList taken={taken} />}
     </>
@@ -117,16 +126,15 @@ function TakenNames({ preflight: { files, taken, folder } }: { preflight: Prefli
 }
 
 function NameList({ taken: { count, names } }: Pick<Preflight, 'taken'>): ReactElement {
-  const locale = useLocale();
   const rest = count - names.length;
   return (
-    <ul aria-label="Already there" className={styles['names']}>
+    <ul aria-label={texts().preflight.takenLabel} className={styles['names']}>
       {names.map((name) => (
         <li key={name} className={styles['name']}>
           <FileName name={name} />
         </li>
       ))}
-      {rest <= 0 ? null : <li className={styles['more']}>and {formatCount(rest, locale)} more</li>}
+      {rest <= 0 ? null : <li className={styles['more']}>{texts().punctuation.andMore(rest)}</li>}
     </ul>
   );
 }

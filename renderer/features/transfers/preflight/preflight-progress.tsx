@@ -1,9 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react';
+import { texts } from '../../../../shared/texts/texts';
 import { Button } from '../../../components/button';
 import { Spinner } from '../../../components/status/spinner';
-import { countOf } from '../../../lib/format/count-of';
 import { cancelCheck, usePreflight, type RunningCheck } from '../../../stores/transfers/preflight-store';
-import { useLocale } from '../../../stores/system-store';
 import styles from './preflight-progress.module.css';
 
 /** What is over sooner is not worth a word. */
@@ -21,15 +20,13 @@ export function PreflightProgress(): ReactElement {
   );
 }
 
-function textOf({ entries }: RunningCheck, locale: string | undefined): string {
+function textOf({ entries }: RunningCheck): string {
+  const { checkingFiles, checkingFolders } = texts().preflight;
   const folders = entries.filter(({ kind }) => kind === 'folder').length;
-  return folders === 0
-    ? `Checking ${countOf(entries.length, 'file', locale)} before the download…`
-    : `Looking through ${countOf(folders, 'folder', locale)} before the download…`;
+  return folders === 0 ? checkingFiles(entries.length) : checkingFolders(folders);
 }
 
 function CheckStrip({ check }: { check: RunningCheck }): ReactElement | null {
-  const locale = useLocale();
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -43,13 +40,13 @@ function CheckStrip({ check }: { check: RunningCheck }): ReactElement | null {
   return (
     <div role="status" className={styles['strip']}>
       <Spinner />
-      <span className={styles['text']}>{textOf(check, locale)}</span>
+      <span className={styles['text']}>{textOf(check)}</span>
       <Button
         onClick={() => {
           cancelCheck(check);
         }}
       >
-        Cancel
+        {texts().buttons.cancel}
       </Button>
     </div>
   );

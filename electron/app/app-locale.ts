@@ -1,0 +1,56 @@
+import type { App } from 'electron';
+import type { Settings } from '../../shared/settings';
+import {
+  bestLanguage,
+  currentLocale,
+  setLocale,
+  type Language,
+  type Locale,
+} from '../../shared/texts/locale';
+
+/** What the system says of its user's languages. */
+export interface SystemLanguages {
+  /** Best first, as the system writes them. */
+  readonly preferred: readonly string[];
+  /** By whose habits the system writes dates and numbers. */
+  readonly formats: string | undefined;
+}
+
+/** Only once the app is ready. */
+export function systemLanguagesOf(app: App): SystemLanguages {
+  const formats = toLanguageTag(app.getSystemLocale()) ?? toLanguageTag(app.getLocale());
+  const preferred = 'getPreferredSystemLanguages' in app ? app.getPreferredSystemLanguages() : [];
+  return { preferred: preferred.length > 0 ? preferred : [app.getLocale()], formats };
+}
+
+/** The locale that the user has chosen, or that follows from the system. */
+export function localeOf(
+  { language: chosen, formats }: Pick<Settings, 'language' | 'formats'>,
+  system: SystemLanguages,
+): Locale {
+  const tags = system.preferred.flatMap((name) => toLanguageTag(name) ?? []);
+  const language = chosen === 'system' ? bestLanguage(tags) : chosen;
+  return { language, formats: formats === 'system' ? system.formats : regionalTag(language, tags) };
+}
+
+/** The language as the user's own region writes it, when the system names one: `de-CH` for German in Switzerland. */
+function regionalTag(language: Language, tags: readonly string[]): string {
+  return tags.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
+}
+
+/** Everything that is said from now on is said so. Was it otherwise before? */
+export function speakIn(locale: Locale): boolean {
+  const before = currentLocale();
+  setLocale(locale);
+  return before.language !== locale.language || before.formats !== locale.formats;
+}
+
+/** A system's locale name such as `de_DE.UTF-8` or `en-US@posix` as a BCP 47 tag; undefined when it is none. */
+export function toLanguageTag(name: string): string | undefined {
+  const [language = ''] = name.split(/[.@]/, 1);
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}

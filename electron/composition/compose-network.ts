@@ -1,0 +1,32 @@
+import { net, session } from 'electron';
+import type { ProxyChoice } from '../../shared/settings';
+import { createAppProxy } from '../app/app-proxy';
+import { createElectronTransport } from '../http/electron-transport';
+import { createNodeTransport } from '../http/node-transport';
+import { SessionNames } from '../http/session-names';
+
+/** The way to the services, and the proxy on it. */
+export function composeNetwork() {
+  const names = new SessionNames();
+  const serviceSessions = () =>
+    names.all().map((name) => (name === undefined ? session.defaultSession : session.fromPartition(name)));
+  const proxy = createAppProxy(serviceSessions);
+  return {
+    transport: createElectronTransport({
+      ready: () => proxy.settled(),
+      sessions: names,
+      net,
+      lenient: createNodeTransport(),
+      isDirect: async (url) => (await serviceSessions()[0]?.resolveProxy(url)) === 'DIRECT',
+    }),
+    useProxy: (choice: ProxyChoice) => {
+      proxy.use(choice);
+    },
+    /** The network process was started anew. */
+    renew: () => {
+      names.renew();
+      proxy.renew();
+    },
+  };
+}
+export type Network = ReturnType<typeof composeNetwork>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { serviceIdSchema } from './accounts';
+
+/** What a list can show of its entries, in the order in which it does unless the user says otherwise. */
+export const listColumns = [
+  'name',
+  'size',
+  'modified',
+  'kind',
+  'account',
+  'version',
+  'certificate',
+  'owner',
+  'category',
+  'reservedBy',
+] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** Pixels. */
+export const columnWidths = { least: 40, most: 1600 } as const;
+/** Columns that a list is sorted by at once. */
+export const mostSortLevels = 4;
+
+/* A layout of another release may name columns that this one does not know; the window passes over them. */
+const columnIdSchema = z.string().min(1).max(40);
+const mostColumns = 40;
+
+const columnStateSchema = z.object({
+  id: columnIdSchema,
+  /** Null: where it has something to say, and is not shown on wish only. */
+  shown: z.boolean().nullable(),
+  /** Pixels; null: as wide as there is room for. */
+  width: z.number().int().min(columnWidths.least).max(columnWidths.most).nullable(),
+});
+export type ColumnState = z.output<typeof columnStateSchema>;
+
+const sortLevelSchema = z.object({ column: columnIdSchema, descending: z.boolean() });
+export type SortLevel = z.output<typeof sortLevelSchema>;
+
+const listLayoutSchema = z.object({
+  /** In the order on screen; empty until the user has changed something. */
+  columns: z.array(columnStateSchema).max(mostColumns),
+  /** The first counts most; empty: by name. */
+  sort: z.array(sortLevelSchema).max(mostSortLevels),
+});
+export type ListLayout = z.output<typeof listLayoutSchema>;
+
+/** Lists look alike in all accounts of one service; `all` is where several accounts are shown together. */
+const layoutKeySchema = z.enum([...serviceIdSchema.options, 'all']);
+export type LayoutKey = z.output<typeof layoutKeySchema>;
+
+export const listLayoutsSchema = z.partialRecord(layoutKeySchema, listLayoutSchema);
+export type ListLayouts = z.output<typeof listLayoutsSchema>;

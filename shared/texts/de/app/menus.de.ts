@@ -1,0 +1,36 @@
+import type { Texts } from '../../texts';
+
+export const menusDe: Texts['menus'] = {
+  titles: {
+    file: '&Datei',
+    edit: '&Bearbeiten',
+    view: '&Ansicht',
+    go: '&Gehe zu',
+    account: '&Konto',
+    transfers: 'Über&tragungen',
+    help: '&Hilfe',
+  },
+  roles: {
+    quit: 'Longshore beenden',
+    close: 'Fenster schließen',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    selectAll: 'Alles auswählen',
+    resetZoom: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    togglefullscreen: 'Vollbild',
+    toggleDevTools: 'Entwicklerwerkzeuge',
+    minimize: 'Minimieren',
+    zoom: 'Zoomen',
+    front: 'Alle nach vorne bringen',
+    windowMenu: 'Fenster',
+    services: 'Dienste',
+    hide: 'Longshore ausblenden',
+    hideOthers: 'Andere ausblenden',
+    unhide: 'Alle einblenden',
+  },
+};

@@ -1,0 +1,5 @@
+import type { Texts } from '../../texts';
+
+export const supportDe: Texts['support'] = {
+  errorNumber: (errorId) => `Fehlernummer ${errorId}`,
+};

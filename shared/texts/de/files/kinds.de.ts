@@ -1,0 +1,25 @@
+import type { Texts } from '../../texts';
+
+export const kindsDe: Texts['kinds'] = {
+  Folder: 'Ordner',
+  File: 'Datei',
+  Text: 'Text',
+  Table: 'Tabelle',
+  Document: 'Dokument',
+  Presentation: 'Präsentation',
+  PDF: 'PDF',
+  Image: 'Bild',
+  Video: 'Video',
+  Audio: 'Audio',
+  Archive: 'Archiv',
+  Log: 'Protokoll',
+  Drawing: 'Zeichnung',
+  Code: 'Code',
+  Data: 'Daten',
+  Email: 'E-Mail',
+  Certificate: 'Zertifikat',
+  DiskImage: 'Datenträgerabbild',
+  Program: 'Programm',
+  Font: 'Schrift',
+  Binary: 'Binärdatei',
+};

@@ -1,0 +1,21 @@
+/** About the app, its licences and what helps when something is wrong. */
+export const aboutEn = {
+  title: 'About Longshore',
+  tagline: 'One calm window over the files in all your cloud accounts.',
+  version: 'Version',
+  runtime: 'Electron',
+  engine: 'Chromium',
+  licence: 'Licence',
+  licenceName: 'MIT',
+  copyright: 'Copyright © The Longshore founders',
+  licences: 'Third-party licences',
+  licencesIntro: 'Longshore is made with the following free software. Each part stays under its own licence.',
+  loadingLicences: 'Loading licences…',
+  noLicences: 'This build carries no licences. They come with every package of Longshore.',
+  copyDiagnostics: 'Copy diagnostics',
+  diagnosticsNote: 'Versions, settings and the end of the log; no names, addresses or secrets.',
+  diagnosticsCopied: 'Diagnostics copied. Paste them into your message to support.',
+  diagnosticsSubject: 'Copy diagnostics',
+  back: 'Back',
+  close: 'Close',
+};

@@ -1,0 +1,36 @@
+/** The menu bar of the system; `&` stands before the letter that opens a menu with Alt. */
+export const menusEn = {
+  titles: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    go: '&Go',
+    account: '&Account',
+    transfers: '&Transfers',
+    help: '&Help',
+  },
+  /** What the system does itself. */
+  roles: {
+    quit: 'Quit Longshore',
+    close: 'Close window',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    togglefullscreen: 'Full screen',
+    toggleDevTools: 'Developer tools',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+    windowMenu: 'Window',
+    services: 'Services',
+    hide: 'Hide Longshore',
+    hideOthers: 'Hide others',
+    unhide: 'Show all',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Texts } from '../../texts';
+
+export const menusEs: Texts['menus'] = {
+  titles: {
+    file: '&Archivo',
+    edit: '&Edición',
+    view: '&Ver',
+    go: '&Ir',
+    account: '&Cuenta',
+    transfers: '&Transferencias',
+    help: 'A&yuda',
+  },
+  roles: {
+    quit: 'Salir de Longshore',
+    close: 'Cerrar la ventana',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    selectAll: 'Seleccionar todo',
+    resetZoom: 'Tamaño real',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reducir',
+    togglefullscreen: 'Pantalla completa',
+    toggleDevTools: 'Herramientas de desarrollo',
+    minimize: 'Minimizar',
+    zoom: 'Ajustar tamaño',
+    front: 'Traer todo al frente',
+    windowMenu: 'Ventana',
+    services: 'Servicios',
+    hide: 'Ocultar Longshore',
+    hideOthers: 'Ocultar otros',
+    unhide: 'Mostrar todo',
+  },
+};

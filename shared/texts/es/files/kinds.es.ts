@@ -1,0 +1,25 @@
+import type { Texts } from '../../texts';
+
+export const kindsEs: Texts['kinds'] = {
+  Folder: 'Carpeta',
+  File: 'Archivo',
+  Text: 'Texto',
+  Table: 'Tabla',
+  Document: 'Documento',
+  Presentation: 'Presentación',
+  PDF: 'PDF',
+  Image: 'Imagen',
+  Video: 'Vídeo',
+  Audio: 'Audio',
+  Archive: 'Archivo comprimido',
+  Log: 'Registro',
+  Drawing: 'Dibujo',
+  Code: 'Código',
+  Data: 'Datos',
+  Email: 'Correo',
+  Certificate: 'Certificado',
+  DiskImage: 'Imagen de disco',
+  Program: 'Programa',
+  Font: 'Fuente',
+  Binary: 'Binario',
+};
