@@ -19,7 +19,7 @@ const results = inRoot('e2e', 'bench', 'results.json');
 
 /*
  * Measures the built app: `--only id,id` some of it, `--all` also what takes very long. The numbers go to e2e/bench/results.json. Whatever else the
- * machine does meanwhile is measured, too.
+ * machine does meanwhile is measured, too. Each test bears the ids that it measures as its tags.
  */
 await runMain(async () => {
   await ensureBuild();
@@ -49,17 +49,22 @@ async function isInstalled(program) {
 async function measure() {
   const { command, env } = await playwrightCommand({
     project: 'bench',
-    args: ['--reporter=list', '--workers=1'],
+    args: ['--reporter=list', '--workers=1', ...selection()],
   });
   const [program = '', ...args] = command;
-  return runInherited(program, args, { env: { ...env, LONGSHORE_BENCH_ONLY: wantedIds() } });
+  return runInherited(program, args, { env });
 }
 
-/** @returns {string} ids with commas between; `all`; empty for all that do not take very long */
-function wantedIds() {
+/** @returns {string[]} arguments of Playwright that leave what is to be measured */
+function selection() {
   const at = process.argv.indexOf('--only');
-  if (at !== -1) return process.argv[at + 1] ?? '';
-  return process.argv.includes('--all') ? 'all' : '';
+  if (at !== -1) return ['--grep', (process.argv[at + 1] ?? '').split(',').map(taggedWith).join('|')];
+  return process.argv.includes('--all') ? [] : ['--grep-invert', taggedWith('takes-long')];
+}
+
+/** @param {string} tag */
+function taggedWith(tag) {
+  return `@${tag}(?![\\w-])`;
 }
 
 async function printTable() {

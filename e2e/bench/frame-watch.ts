@@ -25,6 +25,14 @@ export function longestFrame(page: Page): Promise<number> {
   });
 }
 
+/** The same over a stretch of time, in which the window draws what it likes. Milliseconds. */
+export async function longestFrameIn(page: Page, ms: number): Promise<number> {
+  await watchFrames(page);
+  const end = await page.evaluate((later) => performance.now() + later, ms);
+  await page.waitForFunction((moment) => performance.now() >= moment, end, { polling: 250, timeout: 2 * ms });
+  return longestFrame(page);
+}
+
 /** Waits until the window shows this text; asks in a way that costs the window next to nothing, so that the asking is not measured. */
 export async function untilShown(page: Page, text: string, timeout: number): Promise<void> {
   await page.waitForFunction((wanted) => document.body.textContent.includes(wanted), text, {

@@ -1,7 +1,7 @@
 import { test } from '../fixtures';
 import type { RunningApp } from '../support/running-app';
 import { listLongFolder, longServices, timeRows, type ListAction } from './long-list';
-import { isWanted, median, writeResults } from './measurement';
+import { median, writeResults } from './measurement';
 
 const id = 'list-filter';
 const rounds = 5;
@@ -10,10 +10,9 @@ const targetMs = 100;
 const typed = '7312';
 const sorted = ['Size', 'Modified', 'Name'] as const;
 
-test.skip(!isWanted(id), 'not asked for');
 test.use({ serviceArgs: longServices });
 
-test('filtering and sorting a list of 100,000', async ({ app, services }) => {
+test('filtering and sorting a list of 100,000', { tag: '@list-filter' }, async ({ app, services }) => {
   await listLongFolder(app, services.oracle);
   await app.window.files.filter.fill('');
   const slowest: number[] = [];

@@ -3,17 +3,16 @@ import { RunningApp } from '../support/running-app';
 import { makeScratchMachine } from '../support/scratch-machine';
 import type { OracleAccess } from '../support/local-services';
 import { longServices, showLongFolder, timeFirstRows } from './long-list';
-import { isWanted, median, writeResults } from './measurement';
+import { median, writeResults } from './measurement';
 
 const id = 'list-first';
 const rounds = 5;
 const targetMs = 200;
 
-test.skip(!isWanted(id), 'not asked for');
 test.use({ serviceArgs: longServices });
 
 /* Each time with a profile that has never seen the list, so that nothing of it can be shown from before. */
-test('the first rows of a list of 100,000', async ({ services }) => {
+test('the first rows of a list of 100,000', { tag: '@list-first' }, async ({ services }) => {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) times.push(await timeOnce(services.oracle));
   const value = median(times);

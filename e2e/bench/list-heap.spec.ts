@@ -2,16 +2,15 @@ import { z } from 'zod';
 import type { Page } from 'playwright';
 import { test } from '../fixtures';
 import { longServices, openLongFolder, showLongFolder } from './long-list';
-import { isWanted, writeResults } from './measurement';
+import { writeResults } from './measurement';
 
 const id = 'list-heap';
 const targetMegabytes = 100;
 const usageSchema = z.object({ usedSize: z.number() });
 
-test.skip(!isWanted(id), 'not asked for');
 test.use({ serviceArgs: longServices });
 
-test('the memory of a list of 100,000', async ({ app, services }) => {
+test('the memory of a list of 100,000', { tag: '@list-heap' }, async ({ app, services }) => {
   await showLongFolder(app, services.oracle);
   const before = await heapMegabytes(app.page);
   await openLongFolder(app);

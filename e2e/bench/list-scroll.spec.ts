@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { test } from '../fixtures';
 import type { RunningApp } from '../support/running-app';
 import { listLongFolder, longServices } from './long-list';
-import { isWanted, median, writeResults } from './measurement';
+import { median, writeResults } from './measurement';
 
 const id = 'list-scroll';
 const rounds = 5;
@@ -11,10 +11,9 @@ const targetMs = 4;
 /** Slow enough to read on the way, a quick turn of the wheel, and a page of the window at each frame. */
 const stepsOfPixels = [10, 120, 1200];
 
-test.skip(!isWanted(id), 'not asked for');
 test.use({ serviceArgs: longServices });
 
-test('scrolling a list of 100,000', async ({ app, services }) => {
+test('scrolling a list of 100,000', { tag: '@list-scroll' }, async ({ app, services }) => {
   await listLongFolder(app, services.oracle);
   const empty = await openEmptyPage(app);
   const list: number[] = [];

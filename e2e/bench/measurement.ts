@@ -16,16 +16,6 @@ const measurementSchema = z.object({
 export type Measurement = z.output<typeof measurementSchema>;
 
 const resultsFile = inRepository('e2e', 'bench', 'results.json');
-/** Take long or much room, so they run only when they are named, or with `--all`. */
-const onlyWhenNamed = ['huge-memory'];
-
-/** Was this id asked for? */
-export function isWanted(id: string): boolean {
-  const only = process.env['LONGSHORE_BENCH_ONLY'] ?? '';
-  if (only === 'all') return true;
-  return only === '' ? !onlyWhenNamed.includes(id) : only.split(',').includes(id);
-}
-
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted[Math.floor(sorted.length / 2)];

@@ -6,7 +6,7 @@ import type { RunningApp } from '../support/running-app';
 import type { ScratchMachine } from '../support/scratch-machine';
 import { askForTransfers } from '../support/transfers-bridge';
 import { lastEnd } from './app-download';
-import { isWanted, writeResults } from './measurement';
+import { writeResults } from './measurement';
 import { startNginx, type NginxServer } from './nginx-server';
 import { oracleFront } from './oracle-front';
 import { rcloneCopy } from './peer-program';
@@ -25,11 +25,10 @@ interface Ours {
   ready: () => Promise<void>;
 }
 
-test.skip(!isWanted(id), 'not asked for');
 test.use({ serviceArgs: ['--files', String(count), '--file-size', String(bytes)] });
 
 /* nginx holds the files and delays every answer about them; the peers fetch files of the same length from the same nginx with the same delay. */
-test('2,000 small files, each answer delayed', async ({ app, machine, services }) => {
+test('2,000 small files, each answer delayed', { tag: '@small-time' }, async ({ app, machine, services }) => {
   test.setTimeout(1_200_000);
   const nginx = await startNginx({
     echo: true,

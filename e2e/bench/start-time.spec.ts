@@ -7,14 +7,13 @@ import { test } from '../fixtures';
 import { inRepository, repository } from '../support/repository';
 import { electronPath } from '../support/running-app';
 import type { ScratchMachine } from '../support/scratch-machine';
-import { isWanted, median, writeResults, type Measurement } from './measurement';
+import { median, writeResults, type Measurement } from './measurement';
 
 const rounds = 7;
 const mostTimes = 1.4;
 const tell = inRepository('e2e', 'bench', 'tell-when-usable.cjs');
 const emptyApp = inRepository('e2e', 'bench', 'empty-app');
 
-test.skip(!isWanted('start-time'), 'not asked for');
 test.use({ serviceArgs: ['--files', '2500', '--file-size', '1000'] });
 
 interface Start {
@@ -24,27 +23,31 @@ interface Start {
   readonly usable: string;
 }
 
-test('from the start of the process to a list that can be used', async ({ harbour, machine }) => {
-  await harbour.close();
-  const emptyProfile = await mkdtemp(join(tmpdir(), 'longshore-empty-'));
-  const own: Start = {
-    folder: repository,
-    profile: machine.profile,
-    usable: '[role="grid"] [data-index="5"]',
-  };
-  const empty: Start = { folder: emptyApp, profile: emptyProfile, usable: 'p' };
-  const times: number[] = [];
-  const emptyTimes: number[] = [];
-  /* The first of each fills the system's caches. */
-  for (let round = 0; round <= rounds; round += 1) {
-    const [one, other] = [await timeOf(own, machine), await timeOf(empty, machine)];
-    if (round === 0) continue;
-    times.push(one);
-    emptyTimes.push(other);
-  }
-  await rm(emptyProfile, { recursive: true, force: true });
-  writeResults([toMeasurement(median(times), median(emptyTimes))]);
-});
+test(
+  'from the start of the process to a list that can be used',
+  { tag: '@start-time' },
+  async ({ harbour, machine }) => {
+    await harbour.close();
+    const emptyProfile = await mkdtemp(join(tmpdir(), 'longshore-empty-'));
+    const own: Start = {
+      folder: repository,
+      profile: machine.profile,
+      usable: '[role="grid"] [data-index="5"]',
+    };
+    const empty: Start = { folder: emptyApp, profile: emptyProfile, usable: 'p' };
+    const times: number[] = [];
+    const emptyTimes: number[] = [];
+    /* The first of each fills the system's caches. */
+    for (let round = 0; round <= rounds; round += 1) {
+      const [one, other] = [await timeOf(own, machine), await timeOf(empty, machine)];
+      if (round === 0) continue;
+      times.push(one);
+      emptyTimes.push(other);
+    }
+    await rm(emptyProfile, { recursive: true, force: true });
+    writeResults([toMeasurement(median(times), median(emptyTimes))]);
+  },
+);
 
 /** Milliseconds. */
 async function timeOf({ folder, profile, usable }: Start, { environment }: ScratchMachine): Promise<number> {

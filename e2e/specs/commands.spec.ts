@@ -85,6 +85,7 @@ test('a context menu says why something cannot be done, and shows what is on', a
 });
 
 desktopTest.describe('real keys', () => {
+  /* `npm test` installs what it takes on Linux; elsewhere there is no screen of one's own for a second mouse. */
   const missing = whyNoDesktop();
   desktopTest.skip(missing !== null, missing ?? '');
 

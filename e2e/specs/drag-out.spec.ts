@@ -11,6 +11,7 @@ import { whyNoDesktop, type RealDesktop } from '../support/real-desktop';
 import type { RunningApp } from '../support/running-app';
 
 const mebibyte = 1024 * 1024;
+/* `npm test` installs what it takes on Linux; elsewhere there is no screen of one's own for a second mouse. */
 const missing = whyNoDesktop();
 test.skip(missing !== null, missing ?? '');
 
