@@ -8,6 +8,7 @@ import { runFailureAction } from '../../commands/failure-actions';
 import { Button, IconButton } from '../../components/button';
 import { Sentence } from '../../components/sentence';
 import { ProgressBar } from '../../components/status/progress-bar';
+import { Strip } from '../../components/status/strip';
 import { cancelDeletion, useDeletions } from '../../stores/deletions-store';
 import styles from './deletion-progress.module.css';
 import { finishedCount, hasTrouble, summaryOf } from './deletion-summary';
@@ -24,9 +25,9 @@ export function DeletionProgress(): ReactElement | null {
   const shown = all.filter((run) => run.state !== 'done' || (run === last && !dismissed.has(run.planId)));
   if (shown.length === 0) return null;
   return (
-    <section aria-label={texts().deletionRuns.listLabel} className={styles['strips']}>
+    <section aria-label={texts().deletionRuns.listLabel}>
       {shown.map((run) => (
-        <Strip
+        <RunStrip
           key={run.planId}
           run={run}
           onDismiss={() => {
@@ -38,12 +39,12 @@ export function DeletionProgress(): ReactElement | null {
   );
 }
 
-interface StripProps {
+interface RunStripProps {
   run: DeletionRun;
   onDismiss: () => void;
 }
 
-function Strip({ run, onDismiss }: StripProps): ReactElement {
+function RunStrip({ run, onDismiss }: RunStripProps): ReactElement {
   switch (run.state) {
     case 'held':
       return <HeldStrip run={run} />;
@@ -74,18 +75,19 @@ function RunningStrip({ run }: { run: DeletionRun }): ReactElement {
   const current = Math.min(finished + 1, run.total);
   const name = visibleName(run.accountName);
   return (
-    <div className={styles['strip']}>
-      <span className={styles['text']}>
+    <Strip
+      text={
         <Sentence
           say={(account) => words.running(current, run.total, account)}
           parts={[<bdi key="account">{name}</bdi>]}
         />
-      </span>
+      }
+    >
       <div className={styles['bar']}>
         <ProgressBar label={words.progressLabel(name)} value={finished / Math.max(run.total, 1)} />
       </div>
       <StopButton planId={run.planId} />
-    </div>
+    </Strip>
   );
 }
 
@@ -93,14 +95,15 @@ function WaitingStrip({ run }: { run: DeletionRun }): ReactElement {
   const { buttons, deletionRuns: words } = texts();
   const left = run.total - finishedCount(run);
   return (
-    <div className={styles['strip']}>
-      <TriangleAlert size={15} aria-hidden className={styles['caution']} />
-      <span className={styles['text']}>
+    <Strip
+      leading={<TriangleAlert size={15} aria-hidden className={styles['caution']} />}
+      text={
         <Sentence
           say={(account) => words.waiting(left, run.total, account)}
           parts={[<bdi key="account">{visibleName(run.accountName)}</bdi>]}
         />
-      </span>
+      }
+    >
       <Button
         onClick={() => {
           runFailureAction('sign-in', run.accountId);
@@ -109,26 +112,29 @@ function WaitingStrip({ run }: { run: DeletionRun }): ReactElement {
         {buttons.signInAgain}
       </Button>
       <StopButton planId={run.planId} />
-    </div>
+    </Strip>
   );
 }
 
-function OutcomeStrip({ run, onDismiss }: StripProps): ReactElement {
+function OutcomeStrip({ run, onDismiss }: RunStripProps): ReactElement {
   const { buttons, deletionRuns: words } = texts();
   const trouble = hasTrouble(run);
   return (
-    <div className={styles['strip']}>
-      {trouble ? (
-        <TriangleAlert size={15} aria-hidden className={styles['caution']} />
-      ) : (
-        <CircleCheck size={15} aria-hidden className={styles['good']} />
-      )}
-      <span className={styles['text']}>
+    <Strip
+      leading={
+        trouble ? (
+          <TriangleAlert size={15} aria-hidden className={styles['caution']} />
+        ) : (
+          <CircleCheck size={15} aria-hidden className={styles['good']} />
+        )
+      }
+      text={
         <Sentence
           say={(account) => words.outcome(account, summaryOf(run))}
           parts={[<bdi key="account">{visibleName(run.accountName)}</bdi>]}
         />
-      </span>
+      }
+    >
       <Button
         variant={trouble ? 'secondary' : 'ghost'}
         onClick={() => {
@@ -138,6 +144,6 @@ function OutcomeStrip({ run, onDismiss }: StripProps): ReactElement {
         {trouble ? words.seeWhatHappened : buttons.details}
       </Button>
       <IconButton label={buttons.dismiss} icon={<X size={15} aria-hidden />} onClick={onDismiss} />
-    </div>
+    </Strip>
   );
 }

@@ -4,9 +4,9 @@ import type { DeletionRun } from '../../../shared/deletions';
 import { texts } from '../../../shared/texts/texts';
 import { undoDelete } from '../../commands/actions/deletions-commands';
 import { Button } from '../../components/button';
+import { Strip } from '../../components/status/strip';
 import { heldText, lastSecondsMilestone, secondsLeft } from '../../lib/wording/deletion-milestone';
 import { announce } from '../../stores/notices-store';
-import styles from './deletion-progress.module.css';
 
 /** The one time that the countdown is read out; not where the whole time is hardly longer. */
 const announcedAt = 3;
@@ -46,8 +46,7 @@ export function HeldStrip({ run }: { run: DeletionRun }): ReactElement {
   const now = useCountdown(run);
   useLastSeconds(run, secondsLeft(run, now));
   return (
-    <div role="status" aria-live="off" className={styles['strip']}>
-      <span className={styles['text']}>{heldText(run, now)}</span>
+    <Strip role="status" aria-live="off" text={heldText(run, now)}>
       <Button
         icon={<Undo2 size={15} aria-hidden />}
         onClick={() => {
@@ -56,6 +55,6 @@ export function HeldStrip({ run }: { run: DeletionRun }): ReactElement {
       >
         {texts().buttons.undo}
       </Button>
-    </div>
+    </Strip>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { texts } from '../../../../shared/texts/texts';
 import { Button } from '../../../components/button';
 import { Spinner } from '../../../components/status/spinner';
+import { Strip } from '../../../components/status/strip';
 import { cancelCheck, usePreflight, type RunningCheck } from '../../../stores/transfers/preflight-store';
-import styles from './preflight-progress.module.css';
 
 /** What is over sooner is not worth a word. */
 const patienceMs = 300;
@@ -38,9 +38,7 @@ function CheckStrip({ check }: { check: RunningCheck }): ReactElement | null {
   }, []);
   if (!isSlow) return null;
   return (
-    <div role="status" className={styles['strip']}>
-      <Spinner />
-      <span className={styles['text']}>{textOf(check)}</span>
+    <Strip role="status" leading={<Spinner />} text={textOf(check)}>
       <Button
         onClick={() => {
           cancelCheck(check);
@@ -48,6 +46,6 @@ function CheckStrip({ check }: { check: RunningCheck }): ReactElement | null {
       >
         {texts().buttons.cancel}
       </Button>
-    </div>
+    </Strip>
   );
 }
