@@ -1,6 +1,6 @@
 import { test as base, type TestInfo } from 'playwright/test';
 import { AcronisTruth } from './support/truth/acronis-truth';
-import { setGraceSeconds } from './support/bridge';
+import { setGraceSeconds, signIn, type AccountToAdd } from './support/bridge';
 import { startLocalServices, type LocalServices } from './support/local-services';
 import { OracleTruth } from './support/truth/oracle-truth';
 import { RunningApp } from './support/running-app';
@@ -87,21 +87,34 @@ export const test = base.extend<LongshoreFixtures>({
     await use(await launch());
   },
 
-  harbour: async ({ app, services }, use) => {
-    await app.window.signIn({ name: 'Harbour', ...services.acronis });
+  harbour: async ({ app, services, secretStore }, use) => {
+    await addAccount(app, secretStore, 'Harbour', { service: 'acronis', ...services.acronis });
     await use(app);
   },
 
-  team: async ({ app, services }, use) => {
-    await app.window.signIn({ name: 'Team', ...services.oracle });
+  team: async ({ app, services, secretStore }, use) => {
+    const { instanceAddress, userName, password } = services.oracle;
+    const form = { service: 'oracle', signInWith: 'password', instanceAddress, userName, password };
+    await addAccount(app, secretStore, 'Team', form);
     await use(app);
   },
 
-  shop: async ({ app, services }, use) => {
-    await app.window.signIn({ name: 'Shop', ...services.sweeppea });
+  shop: async ({ app, services, secretStore }, use) => {
+    await addAccount(app, secretStore, 'Shop', { service: 'sweeppea', ...services.sweeppea });
     await use(app);
   },
 });
+
+/** Waits until all its files are listed. */
+async function addAccount(
+  app: RunningApp,
+  secretStore: SecretStore,
+  name: string,
+  form: AccountToAdd['form'],
+): Promise<void> {
+  await signIn(app.page, { name, remember: secretStore === 'real' ? 'keep' : 'session', form });
+  await app.window.files.expectComplete();
+}
 
 async function finish(started: readonly RunningApp[], testInfo: TestInfo): Promise<void> {
   const last = started.at(-1);

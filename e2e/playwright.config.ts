@@ -15,7 +15,8 @@ export default defineConfig<LongshoreOptions>({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  /* One more than the smallest machine has processors: some tests only wait. */
+  workers: 3,
   projects: [
     { name: 'no-keyring', testDir: 'specs', grepInvert: /@keyring/, use: { secretStore: 'none' } },
     {

@@ -3,18 +3,17 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureDisplay } from './setup/display.mjs';
 import { ensurePythonRequests } from './setup/python-requests.mjs';
 import { runMain } from './setup/say.mjs';
+import { runChecksAndUnitTests } from './suites/checks-and-unit-tests.mjs';
 import { runE2eOnPackedApp, runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
-import { runStaticChecks } from './suites/static-checks.mjs';
 import { report, runSuite } from './suites/suite-result.mjs';
-import { checkContractMatrix, runUnitTests } from './suites/unit-tests.mjs';
+import { checkContractMatrix } from './suites/unit-tests.mjs';
 
 /* Everything, from a bare clone. Goes on after a failing suite; the last line is the sum. */
 await runMain(async () => {
   await ensureDependencies();
   await ensurePythonRequests();
   const results = [
-    ...(await runStaticChecks()),
-    await runUnitTests(),
+    ...(await runChecksAndUnitTests()),
     await checkContractMatrix(),
     await runSuite('build', buildAndCount),
   ];

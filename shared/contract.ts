@@ -116,6 +116,9 @@ export const methods = {
     discard: method(z.object({ preflightId: preflightIdSchema }), nothing),
     pause: method(transferIdsSchema, nothing),
     resume: method(transferIdsSchema, nothing),
+    /** Also those that the window has not been told of yet. */
+    pauseAll: method(nothing, nothing),
+    resumeAll: method(nothing, nothing),
     cancel: method(transferIdsSchema, nothing),
     retry: method(transferIdsSchema, nothing),
     /** Changes the order of those that have not had their turn. */

@@ -54,7 +54,7 @@ for (const theme of ['light', 'dark'] as const) {
     await keyboard.press('Enter');
     await expect(window.accountDialog.root).toBeHidden();
     await window.files.expectComplete();
-    expect(await focusedThing(page)).not.toBeNull();
+    await expect.poll(() => focusedThing(page)).not.toBeNull();
 
     await walkTo(page, 'list');
     await keyboard.type('empty');

@@ -4,6 +4,13 @@ import { accountSchema, type Account } from '../../shared/accounts';
 import { openEnvelope } from '../../shared/envelope';
 import { pageSchema, type Entry } from '../../shared/files';
 
+/** As the account dialog hands it over; secrets are plain here. */
+export interface AccountToAdd {
+  name: string;
+  remember: 'keep' | 'session';
+  form: Readonly<Record<string, string>>;
+}
+
 const accountsSchema = z.object({ accounts: z.array(accountSchema) });
 
 /** Calls the main process as any code in the page could; resolves to the envelope. */
@@ -25,6 +32,11 @@ export function invokeBridge(page: Page, name: string, request: unknown): Promis
 export async function setGraceSeconds(page: Page, graceSeconds: number): Promise<void> {
   await page.waitForFunction(() => Reflect.has(window, 'longshore'));
   openEnvelope(await invokeBridge(page, 'settings.update', { graceSeconds }));
+}
+
+/** Adds an account as the dialog does, for tests that are about something else. */
+export async function signIn(page: Page, account: AccountToAdd): Promise<void> {
+  openEnvelope(await invokeBridge(page, 'accounts.signIn', account));
 }
 
 export async function askForAccounts(page: Page): Promise<Account[]> {

@@ -18,6 +18,14 @@ export function createTransfersHandlers(transfers: TransfersService): Handlers<'
       transfers.resume(transferIds);
       return {};
     },
+    pauseAll: () => {
+      transfers.pauseAll();
+      return {};
+    },
+    resumeAll: () => {
+      transfers.resumeAll();
+      return {};
+    },
     cancel: ({ transferIds }) => {
       transfers.cancel(transferIds);
       return {};

@@ -162,6 +162,14 @@ export class TransfersService {
     this.#runner.startNext();
   }
 
+  pauseAll(): void {
+    this.pause(this.#book.all().map(({ row }) => row.id));
+  }
+
+  resumeAll(): void {
+    this.resume(this.#book.all().map(({ row }) => row.id));
+  }
+
   /** What they had written is removed. */
   cancel(ids: readonly string[]): void {
     for (const id of ids) this.#runner.stop(id, 'cancel');

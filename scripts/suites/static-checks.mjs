@@ -1,12 +1,15 @@
-import { inRoot } from '../setup/project-paths.mjs';
-import { run } from '../setup/run-command.mjs';
+import { inCache, inRoot } from '../setup/project-paths.mjs';
+import { capture } from '../setup/run-command.mjs';
 import { runSuite } from './suite-result.mjs';
+
+/** What a tool remembers of files that have not changed since. @param {string} name */
+const cache = (name) => ['--cache', `--cache-location=${inCache('checks', name)}`];
 
 /** Each check by name: the tool's script and its arguments. */
 const checks = {
-  types: ['typescript/bin/tsc', '-b'],
-  lint: ['eslint/bin/eslint.js', '.', '--max-warnings=0'],
-  format: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+  types: ['typescript/bin/tsc', '-b', '--pretty'],
+  lint: ['eslint/bin/eslint.js', '.', '--max-warnings=0', '--color', ...cache('eslint')],
+  format: ['prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...cache('prettier'), '.'],
   'dead code': ['knip/bin/knip.js'],
 };
 
@@ -14,12 +17,15 @@ const checks = {
 export async function runStaticChecks() {
   const results = [];
   for (const [name, command] of Object.entries(checks))
-    results.push(await runSuite(name, () => runCheck(command)));
+    results.push(await runSuite(name, () => runCheck(name, command)));
   return results;
 }
 
-/** @param {readonly string[]} command */
-async function runCheck([script = '', ...args]) {
-  const code = await run(process.execPath, [inRoot('node_modules', ...script.split('/')), ...args]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** Other suites write at the same time, so what a check says is written in one piece. @param {string} name @param {readonly string[]} command */
+async function runCheck(name, [script = '', ...args]) {
+  const tool = inRoot('node_modules', ...script.split('/'));
+  const { code, stdout, stderr } = await capture(process.execPath, [tool, ...args]);
+  if (code === 0) return { passed: 1, failed: 0 };
+  process.stderr.write(`\n── ${name} failed ──\n${stdout}${stderr}\n`);
+  return { passed: 0, failed: 1 };
 }

@@ -25,7 +25,9 @@ import {
   findTransfer,
   getTransferList,
   moveTransfers,
+  pauseAllTransfers as askToPauseAll,
   pauseTransfers,
+  resumeAllTransfers as askToResumeAll,
   resumeTransfers,
   retryTransfers,
   showTransferInFolder,
@@ -188,13 +190,13 @@ export const pauseAllTransfers = commandOnAll({
   id: 'transfers.pauseAll',
   icon: Pause,
   fits: canPause,
-  run: pauseTransfers,
+  run: askToPauseAll,
 });
 export const resumeAllTransfers = commandOnAll({
   id: 'transfers.resumeAll',
   icon: Play,
   fits: canResume,
-  run: resumeTransfers,
+  run: askToResumeAll,
 });
 export const retryFailedTransfers = commandOnAll({
   id: 'transfers.retryFailed',

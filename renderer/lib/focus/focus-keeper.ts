@@ -34,9 +34,9 @@ export function keepFocus(): () => void {
   const settle = (): void => {
     if (held === null || !isAdrift() || !document.hasFocus()) return;
     if (document.querySelector(overlays) !== null) return;
-    const isStillThere = canTakeFocus(held);
-    held = null;
-    if (!isStillThere) bringTo(last);
+    if (canTakeFocus(held)) held = null;
+    /* Where nothing takes it yet, `held` stays, and the next change of the document tries again. */
+    else bringTo(last);
   };
   const handleLoss = (): void => {
     if (held !== null && isAdrift()) void untilFocusSettled().then(settle);

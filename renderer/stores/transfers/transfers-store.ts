@@ -123,6 +123,14 @@ export function resumeTransfers(transferIds: readonly string[]): Promise<void> {
   return ask('transfers.resume', { transferIds: [...transferIds] }, 'resume');
 }
 
+export function pauseAllTransfers(): Promise<void> {
+  return ask('transfers.pauseAll', {}, 'pause');
+}
+
+export function resumeAllTransfers(): Promise<void> {
+  return ask('transfers.resumeAll', {}, 'resume');
+}
+
 export function cancelTransfers(transferIds: readonly string[]): Promise<void> {
   return ask('transfers.cancel', { transferIds: [...transferIds] }, 'cancel');
 }
