@@ -1,0 +1,65 @@
+import { app, net, powerMonitor } from 'electron';
+import type { CommandLine } from '../app/command-line';
+import { watchWake } from '../app/watch/wake-watch';
+import { switchFault } from '../demo/demo-faults';
+import { createDemoService } from '../services/demo-service';
+import { firstFolders } from '../services/places/first-folders';
+import type { SettingsService } from '../services/settings-service';
+import { composeAccounts } from './compose-accounts';
+import { composeDesktop } from './compose-desktop';
+import type { Ground } from './compose-ground';
+import type { Network } from './compose-network';
+import { composeRoutes } from './compose-routes';
+import { composeUpdates } from './compose-updates';
+import type { AppWindow } from './compose-window';
+import { composeWork } from './compose-work';
+
+interface BehindParts {
+  ground: Ground;
+  network: Network;
+  window: AppWindow;
+  settings: SettingsService;
+  /** Folder of the built main process. */
+  bundle: string;
+}
+
+const never = new AbortController().signal;
+
+/** Everything behind the window. */
+export function composeBehind({ ground, network, window, settings, bundle }: BehindParts) {
+  const { log, clock } = ground;
+  const account = composeAccounts({ ground, network, window });
+  const work = composeWork({ ground, window, account, settings });
+  const updates = composeUpdates({ ground, account, work });
+  const demo = createDemoService({
+    startServices: async () => (await import('../demo/demo-services')).startDemoServices(),
+    switchFault,
+    accounts: account.accounts,
+    emit: account.emit,
+  });
+  composeRoutes({ ground, window, account, work, settings, updates, demo, bundle });
+  composeDesktop({ window, account, work, updates, demo });
+  return {
+    previews: work.previews,
+    /** Resolves when the accounts can be opened. The system may be asking its user for the key; who leaves that open is not kept waiting. */
+    unlock: () => Promise.race([account.secrets.unlock(), clock.sleep(5000, never)]),
+    /** Takes up what the last run has left, and begins to watch the machine. */
+    start: async ({ demo: isDemo }: CommandLine) => {
+      const accountIds = account.accounts.list().accounts.map(({ id }) => id);
+      for (const place of firstFolders(account.places.list(), accountIds)) account.listCache.prepare(place);
+      work.transfers.restore();
+      void work.staging.removeLeftovers();
+      void updates.run(never);
+      work.transfers.onActivity(() => void updates.look());
+      watchWake({
+        ...{ powerMonitor, isOnline: () => net.isOnline(), app, log },
+        onNetworkRestart: network.renew,
+        onWake: () => {
+          void work.transfers.goOn();
+          account.emit('system.woke', {});
+        },
+      });
+      if (isDemo) await demo.start(never);
+    },
+  };
+}
