@@ -1,5 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useState, type RefObject } from 'react';
+import { createDrawnRows } from '../../lib/list/drawn-rows';
 
 interface VirtualRowsOptions {
   count: number;
@@ -10,7 +11,7 @@ interface VirtualRowsOptions {
   heightOf: (index: number) => number;
   /** Names a row, by its index when absent. Heights are asked for again when it is another function. */
   keyOf?: (index: number) => string;
-  /** Rows drawn beyond the edges. */
+  /** Rows drawn beyond the edges, but where the list jumps. */
   overscan: number;
 }
 
@@ -29,16 +30,14 @@ export interface VirtualRows {
   scrollToIndex: (index: number, options: { align: 'auto' }) => void;
 }
 
-function withFocused(range: Range, focusedIndex: number): number[] {
-  const shown = defaultRangeExtractor(range);
-  if (focusedIndex < 0 || focusedIndex >= range.count || shown.includes(focusedIndex)) return shown;
-  return [...shown, focusedIndex].sort((a, b) => a - b);
-}
-
 /** The one door to the virtualiser. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const { count, scroller, focusedIndex, heightOf, keyOf, overscan } = options;
-  const rangeExtractor = useCallback((range: Range) => withFocused(range, focusedIndex), [focusedIndex]);
+  const [drawnRows] = useState(createDrawnRows);
+  const rangeExtractor = useCallback(
+    (range: Range) => drawnRows(range, focusedIndex),
+    [drawnRows, focusedIndex],
+  );
   const basis = keyOf ?? heightOf;
   const getItemKey = useCallback((index: number) => (basis === keyOf ? keyOf(index) : index), [basis, keyOf]);
   return useVirtualizer({
