@@ -44,6 +44,7 @@ function account(id: string, name = id): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }

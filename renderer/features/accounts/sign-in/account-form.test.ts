@@ -26,6 +26,7 @@ const account: Account = {
   capabilities: null,
   demo: false,
   locked: false,
+  bulkDelete: 'off',
   usage: null,
 };
 const form = { ...initialAcronisForm(null), login: 'anna', password: 'secret' };
