@@ -210,24 +210,29 @@ describe('a bulk delete', () => {
     expect([world.sent, world.asked, world.left().length]).toEqual([[], [], 3]);
   });
 
-  it('is not sent once another one has failed while its items were looked at', async () => {
-    const world = await setUpBulk(8, {
-      limit: 4,
-      bulk: failing(new AppError('bad-request', 'no')),
-    });
-    const provider = world.accounts.providerOf('anna');
-    const isSuspended = () => world.accounts.bulkDelete.get('anna') === 'suspended';
-    world.accounts.providers.set('anna', {
-      ...provider,
-      facts: { ...provider.facts, parallelRequests: 2 },
-      stat: async (id, signal) => {
-        if (id === 'entry-8') await expect.poll(isSuspended).toBe(true);
-        return provider.stat(id, signal);
+  it('is under way one at a time in an account, and no other is sent once one has failed', async () => {
+    let under = 0;
+    const most: number[] = [];
+    const world = await setUpBulk(30, {
+      limit: 5,
+      bulk: (plain) => async (ids, signal) => {
+        most.push((under += 1));
+        const named = await inOrder(plain)(ids, signal);
+        under -= 1;
+        if (most.length === 3) throw new AppError('unavailable', 'reset');
+        return named;
       },
     });
-    world.begin(world.items);
-    expect((await untilDone(world)).counts.deleted).toBe(8);
-    expect(world.sizes()).toEqual([4]);
+    const provider = world.accounts.providerOf('anna');
+    world.accounts.providers.set('anna', {
+      ...provider,
+      facts: { ...provider.facts, parallelRequests: 3 },
+    });
+    world.begin(world.items.slice(0, 20));
+    world.begin(world.items.slice(20));
+    await untilDone(world);
+    await expect.poll(world.left).toEqual([]);
+    expect([most, world.asked.length]).toEqual([[1, 1, 1], 15]);
   });
 
   it('that is refused for want of a sign-in waits for it, and goes on with single deletes', async () => {

@@ -22,6 +22,10 @@ export interface BulkDelete {
   isOn(): boolean;
   /** It did not do as asked: off for the session. */
   suspend(): void;
+  /** Does the work when no other bulk delete of the account is under way. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Items looked at at once. */
+  parallel: number;
 }
 
 interface ReadyItem {
@@ -51,27 +55,41 @@ const accountRefusals: readonly ErrorCode[] = [
 /**
  * Deletes whole items with one request, each looked at as `deleteItem` does, and all receipts written before it. Only what the service names is
  * believed to be deleted; everything else is looked at. What is still there is sent by itself, but after an answer that leaves open what the
- * call did. A call that fails or deletes nothing is suspended. One result per item, in their order; never rejects. `stop` is heeded
- * until the request is sent: once it is aborted, none of the items is asked for.
+ * call did. A call that fails or deletes nothing is suspended, and as only one is under way at a time, no other is sent after it. One result per
+ * item, in their order; never rejects. `stop` is heeded until the request is sent: once it is aborted, none of the items is asked for.
  */
-export async function deleteTogether(
+export function deleteTogether(
   { items, account, bulk }: { items: readonly PlannedItem[]; account: Account; bulk: BulkDelete },
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<readonly DeletionResult[]> {
-  const steps = await Promise.all(
-    items.map(async (item) => {
+  return bulk.inTurn(async () => {
+    const steps = await inParallel(items, bulk.parallel, async (item) => {
       const task = { item, account };
       return { task, step: await lookAtItem(task, tools, stop) };
-    }),
-  );
-  const ready = steps.flatMap(({ task, step }) => ('kind' in step ? [] : [{ task, looked: step }]));
-  const answer = await sendTogether(ready, { bulk, stop }, tools);
-  return Promise.all(
-    steps.map(async ({ task, step }) =>
+    });
+    const ready = steps.flatMap(({ task, step }) => ('kind' in step ? [] : [{ task, looked: step }]));
+    const answer = await sendTogether(ready, { bulk, stop }, tools);
+    return inParallel(steps, bulk.parallel, async ({ task, step }) =>
       'kind' in step ? step : resultAfter({ task, looked: step }, { answer, stop }, tools),
-    ),
-  );
+    );
+  });
+}
+
+/** The results in the order of the items, of which so many are worked on at once. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  parallel: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results = new Map<number, R>();
+  const waiting = items.entries();
+  /* All lanes draw from the one iterator, so each item is taken once. */
+  async function lane(): Promise<void> {
+    for (const [index, item] of waiting) results.set(index, await work(item));
+  }
+  await Promise.all(Array.from({ length: parallel }, lane));
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
 async function sendTogether(
@@ -86,7 +104,7 @@ async function sendTogether(
   });
   if (obstacle !== null) return { kind: 'unsent', result: obstacle };
   const { removeMany } = first.looked.provider;
-  /* Another group may have found it wanting while these were looked at. */
+  /* It may be off by now: another one has failed, or the user has declined. */
   if (removeMany === undefined || !bulk.isOn()) return { kind: 'off' };
   const ids = ready.map(({ task }) => task.item.id);
   try {

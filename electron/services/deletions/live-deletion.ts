@@ -5,6 +5,7 @@ import type { Log } from '../../logging/log';
 import { reportedFailure } from '../../logging/reported-error';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import type { AccountTurns } from './account-turns';
 import type { BulkDelete } from './bulk-deletion';
 import type { DeletionBoard } from './deletion-board';
 import { assertDeletable, type FrozenPlan } from './deletion-plan';
@@ -26,6 +27,7 @@ export interface LiveDeletionTools {
   log: Pick<Log, 'report'>;
   gate: VersionGate;
   board: DeletionBoard;
+  bulkTurns: AccountTurns;
 }
 
 export interface ConfirmedPlan {
@@ -173,13 +175,15 @@ export class LiveDeletion {
   }
 
   #bulkDelete(): BulkDelete {
-    const { accounts } = this.#tools;
-    const { bulkSize } = this.#confirmed.shape;
+    const { accounts, bulkTurns } = this.#tools;
+    const { bulkSize, parallel } = this.#confirmed.shape;
     return {
+      parallel,
       isOn: () => bulkSize > 1 && accounts.get(this.accountId).bulkDelete === 'on',
       suspend: () => {
         accounts.suspendBulkDelete(this.accountId);
       },
+      inTurn: (work) => bulkTurns.inTurn(this.accountId, work),
     };
   }
 
