@@ -49,7 +49,7 @@ test('is not offered where the service cannot, nor before there is an account', 
   await expect(accountDialog.save).toBeVisible();
   await expect(accountDialog.bulkDelete).toHaveCount(0);
   await accountDialog.cancel.click();
-  await accounts.add.click();
+  await accounts.addButton.click();
   await expect(accountDialog.login).toBeVisible();
   await expect(accountDialog.bulkDelete).toHaveCount(0);
 });
