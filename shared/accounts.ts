@@ -37,6 +37,12 @@ export const usageSchema = z.object({
 });
 export type Usage = z.output<typeof usageSchema>;
 
+/**
+ * May the service's bulk delete be used? `off` until the user asks for it; `suspended`: the user has, but it failed in this session, and is not used
+ * again before the next.
+ */
+const bulkDeleteSchema = z.enum(['off', 'on', 'suspended']);
+
 /** The ways to sign in to an Oracle Content Management instance. */
 const oracleSignInWays = ['password', 'access-token', 'public-link', 'app-link'] as const;
 export const signInWaySchema = z.enum(oracleSignInWays);
@@ -67,6 +73,7 @@ export const accountSchema = z.object({
   demo: z.boolean(),
   /** Read only for the user: no delete can be started. */
   locked: z.boolean(),
+  bulkDelete: bulkDeleteSchema,
   /** What the service last said of storage and calls; null when it says nothing. */
   usage: usageSchema.nullable(),
 });
@@ -137,4 +144,6 @@ export const accountUpdateSchema = z.object({
   name: z.string().trim().min(1).max(200).exactOptional(),
   colour: accountColourSchema.exactOptional(),
   locked: z.boolean().exactOptional(),
+  /** Without effect where the service has no bulk delete. */
+  bulkDelete: z.boolean().exactOptional(),
 });

@@ -183,6 +183,13 @@ export function isAppError<C extends ErrorCode = ErrorCode>(
   return error instanceof AppError && (codes.length === 0 || codes.some((code) => code === error.code));
 }
 
+/** True when the server itself said that it did nothing: the only failures after which a delete may be sent again. */
+export function saysNothingDone(error: unknown): boolean {
+  return (
+    isAppError(error, 'rate-limited') || (isAppError(error, 'unavailable') && error.details.status === 503)
+  );
+}
+
 /** Any thrown value as an `AppError`: itself, or `internal` with the value as its cause. */
 export function toAppError(error: unknown): AppError {
   if (isAppError(error)) return error;

@@ -50,6 +50,8 @@ export class AccountDialog {
   readonly appLinkRefreshToken: Locator;
   readonly apiKey: Locator;
   readonly serviceAddress: Locator;
+  /** Offered for accounts that are there, where the service has a bulk delete. */
+  readonly bulkDelete: Locator;
   /** Offered where the system cannot keep secrets. */
   readonly sessionOnly: Locator;
   /** Offered where it can. */
@@ -81,6 +83,7 @@ export class AccountDialog {
     this.appLinkRefreshToken = this.#secret('App link refresh token');
     this.apiKey = this.#secret('API key');
     this.serviceAddress = this.#text('Service address');
+    this.bulkDelete = this.root.getByRole('checkbox', { name: 'Delete several files with one request' });
     this.sessionOnly = this.root.getByRole('checkbox', { name: 'Keep for this session only' });
     this.remember = this.root.getByRole('checkbox', { name: 'Remember on this computer' });
     this.signIn = this.root.getByRole('button', { name: 'Sign in' });

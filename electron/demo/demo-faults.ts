@@ -66,7 +66,9 @@ function acronisPatch(isOn: IsOn): AcronisSwitchesPatch {
       ...(isOn('slow') ? { rate: slowBytesPerSecond } : {}),
     },
     ...(isOn('expire-tokens') ? { auth: { ttlSeconds: tokenSeconds } } : {}),
-    ...(isOn('lose-delete-answers') ? { del: { single: 'dropped-after-delete' } } : {}),
+    ...(isOn('lose-delete-answers')
+      ? { del: { single: 'dropped-after-delete', bulk: 'dropped-after-delete' } }
+      : {}),
     net: {
       ...(isOn('offline') ? { mode: 'refuse' } : {}),
       ...(isOn('slow') ? { latencyMs: slowAnswerMs } : {}),

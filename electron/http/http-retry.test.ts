@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
-import { isPassing, readRetryAfter, saysNothingDone, withRetries } from './http-retry';
+import { isPassing, readRetryAfter, withRetries } from './http-retry';
 
 const { signal } = new AbortController();
 
@@ -79,14 +79,4 @@ describe('withRetries', () => {
       expect(clock.waits).toEqual([]);
     },
   );
-});
-
-describe('saysNothingDone', () => {
-  it('holds for 429 and 503 alone', () => {
-    expect(saysNothingDone(new AppError('rate-limited', ''))).toBe(true);
-    expect(saysNothingDone(new AppError('unavailable', '', { details: { status: 503 } }))).toBe(true);
-    expect(saysNothingDone(new AppError('unavailable', '', { details: { status: 500 } }))).toBe(false);
-    expect(saysNothingDone(new AppError('unavailable', 'reset'))).toBe(false);
-    expect(saysNothingDone(new AppError('timeout', ''))).toBe(false);
-  });
 });

@@ -22,13 +22,6 @@ export function isPassing(error: AppError): boolean {
   return isAppError(error, 'unavailable', 'timeout', 'rate-limited', 'truncated');
 }
 
-/** True when the server itself said that it did nothing: the only failures after which a delete may be sent again. */
-export function saysNothingDone(error: AppError): boolean {
-  return (
-    isAppError(error, 'rate-limited') || (isAppError(error, 'unavailable') && error.details.status === 503)
-  );
-}
-
 /**
  * Runs `attempt` until it succeeds, fails for good or is out of tries; then its last error is thrown. A wait that the
  * server asked for (`retryAfterMs`) takes the place of ours.

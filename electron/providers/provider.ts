@@ -59,8 +59,9 @@ export interface Provider {
   readonly statMany?: (ids: readonly string[], signal: AbortSignal) => Promise<readonly Entry[]>;
 
   /**
-   * Bulk delete of at most `removeMany.limit` entries. Resolves to the ids that the service itself names as deleted; of all others nothing
-   * is known and the caller looks. Present where the server has such a call.
+   * Bulk delete of at most `removeMany.limit` entries; `bad-request` for more. Sends nothing for none. Resolves to those of `ids` that the service
+   * itself names as deleted; of all others nothing is known and the caller looks. The request is sent once, whatever comes of it. Present
+   * where the server has such a call; used in accounts whose user has asked for it.
    */
   readonly removeMany?: RemoveMany;
 

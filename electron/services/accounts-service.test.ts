@@ -57,6 +57,7 @@ describe('signing in', () => {
       remembered: true,
       demo: false,
       locked: false,
+      bulkDelete: 'off',
       usage: null,
       capabilities: { operations: ['removeMany'] },
     });
@@ -251,6 +252,32 @@ describe('changing and removing', () => {
     expect(old).not.toContain('locked');
     writeFileSync(path, old);
     expect(bench.start().get('account-1').locked).toBe(false);
+  });
+
+  it('keeps the choice of bulk deletes, also over a new sign-in, and has none in an account of before', async () => {
+    const accounts = bench.start();
+    await accounts.signIn(signInRequest('anna'), signal);
+    const older = onDisk('accounts.json');
+    expect(accounts.update({ accountId: 'account-1', bulkDelete: true }).account.bulkDelete).toBe('on');
+    await accounts.signIn(signInRequest('anna', { accountId: 'account-1' }), signal);
+    expect(bench.start().get('account-1').bulkDelete).toBe('on');
+    accounts.update({ accountId: 'account-1', bulkDelete: false });
+    expect(bench.start().get('account-1').bulkDelete).toBe('off');
+    writeFileSync(join(bench.folder, 'accounts.json'), older.replace(/,\s*"bulkDelete": false/, ''));
+    expect(bench.start().get('account-1').bulkDelete).toBe('off');
+  });
+
+  it('suspends bulk deletes for the session, whatever the user does then, and tells the window', async () => {
+    const accounts = bench.start();
+    await accounts.signIn(signInRequest('anna'), signal);
+    accounts.suspendBulkDelete('account-1');
+    expect(accounts.get('account-1').bulkDelete).toBe('off');
+    accounts.update({ accountId: 'account-1', bulkDelete: true });
+    await accounts.signIn(signInRequest('anna', { accountId: 'account-1' }), signal);
+    expect(bench.events.at(-1)).toMatchObject({ payload: { accounts: [{ bulkDelete: 'suspended' }] } });
+    accounts.suspendBulkDelete('account-1');
+    accounts.suspendBulkDelete('nobody');
+    expect(bench.start().get('account-1').bulkDelete).toBe('on');
   });
 
   it('keeps the order that the user gives, across starts and sign-ins', async () => {

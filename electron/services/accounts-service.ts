@@ -62,6 +62,8 @@ export interface AccountsService {
   noteSuccess(accountId: string): void;
   /** A call to the account's provider failed. */
   noteFailure(accountId: string, error: unknown): void;
+  /** The service's bulk delete did not do as asked: it is not used in the account before the next start. */
+  suspendBulkDelete(accountId: string): void;
   /** Storage or calls may have been used. See `UsageWatch.refresh`. */
   refreshUsage(accountId: string): void;
 }
@@ -105,10 +107,18 @@ export function createAccountsService(dependencies: AccountsDependencies): Accou
     for (const listener of readyListeners) listener(accountId);
   }
 
+  function suspendBulkDelete(accountId: string): void {
+    const account = book.find(accountId);
+    if (account === undefined || account.bulkSuspended) return;
+    log.warn('account.bulk-delete-suspended', { account: accountId });
+    book.set({ ...account, bulkSuspended: true });
+  }
+
   return {
     list: () => book.list(),
     remove,
     noteSuccess,
+    suspendBulkDelete,
     get: (accountId) => toAccount(book.get(accountId)),
     signIn: (request, signal) => signIn(request, signal, false),
     signInToDemo: (request, signal) => signIn(request, signal, true),
@@ -139,7 +149,7 @@ export function createAccountsService(dependencies: AccountsDependencies): Accou
 
 function atStart(saved: SavedAccount, secrets: SecretStore): LiveAccount {
   const standing = secrets.has(saved.id) ? ready : standingAfter(noSecret(), ready);
-  return { saved, standing, provider: undefined, demo: false, usage: null };
+  return { saved, standing, provider: undefined, demo: false, usage: null, bulkSuspended: false };
 }
 
 /** An answer may come after the account was removed; it is of no interest then. */
@@ -155,7 +165,7 @@ function setStanding(
 }
 
 function updateAccount(
-  { accountId, name, colour, locked }: z.output<typeof accountUpdateSchema>,
+  { accountId, name, colour, locked, bulkDelete }: z.output<typeof accountUpdateSchema>,
   book: AccountBook,
 ): Account {
   const account = book.get(accountId);
@@ -165,6 +175,7 @@ function updateAccount(
     name: name ?? saved.name,
     colour: colour ?? saved.colour,
     locked: locked ?? saved.locked,
+    bulkDelete: bulkDelete ?? saved.bulkDelete,
   };
   book.commit([{ ...account, saved: next }]);
   return toAccount(book.get(accountId));

@@ -13,6 +13,7 @@ import type { Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
 import type { Log } from '../logging/log';
 import type { Clock, Provider } from '../providers/provider';
+import { AccountTurns } from './deletions/account-turns';
 import { DeletionBoard } from './deletions/deletion-board';
 import { assertConfirmed, assertDeletable, freezePlan, type FrozenPlan } from './deletions/deletion-plan';
 import { workShapeOf } from './deletions/deletion-work';
@@ -50,6 +51,7 @@ export class DeletionsService {
   readonly #plans = new Map<string, FrozenPlan>();
   readonly #live = new Map<string, LiveDeletion>();
   readonly #gate = new VersionGate();
+  readonly #bulkTurns = new AccountTurns();
   readonly #board: DeletionBoard;
 
   constructor(dependencies: DeletionsDependencies) {
@@ -106,7 +108,7 @@ export class DeletionsService {
     this.#plans.delete(planId);
     const graceMs = this.#deps.settings.get().graceSeconds * 1000;
     const shape = workShapeOf(context.provider, saveCopyFirst);
-    const tools = { ...this.#deps, gate: this.#gate, board: this.#board };
+    const tools = { ...this.#deps, gate: this.#gate, board: this.#board, bulkTurns: this.#bulkTurns };
     const live = new LiveDeletion({ frozen, shape, saveCopyFirst, graceMs }, tools);
     this.#live.set(planId, live);
     void live.done.then(() => this.#live.delete(planId));

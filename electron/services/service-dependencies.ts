@@ -10,6 +10,8 @@ export interface ProviderSource {
   providerOf(accountId: string): Provider;
   noteSuccess(accountId: string): void;
   noteFailure(accountId: string, error: unknown): void;
+  /** The service's bulk delete did not do as asked: `Account.bulkDelete` is not `on` again in this session. */
+  suspendBulkDelete(accountId: string): void;
   /** Storage or calls were used; asks for the new numbers in time. */
   refreshUsage(accountId: string): void;
 }

@@ -66,6 +66,7 @@ function account(id: string, status: Account['status'] = 'ready'): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }

@@ -17,6 +17,7 @@ const account: Account = {
   capabilities: null,
   demo: false,
   locked: false,
+  bulkDelete: 'off',
   usage: null,
 };
 const metered: Account = {

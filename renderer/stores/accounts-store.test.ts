@@ -44,6 +44,7 @@ function account(id: string, name = id): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }
@@ -159,14 +160,14 @@ describe('what the window has seen of an account', () => {
   });
 });
 
-describe('signing in with a colour', () => {
-  it('gives it to the account afterwards', async () => {
+describe('signing in with changes', () => {
+  it('makes them to the account afterwards, when there are any', async () => {
     bridge.reply('accounts.signIn', () => ({ account: account('a') }));
     bridge.reply('accounts.update', ({ accountId, colour }) => ({
       account: { ...account(accountId), colour: colour ?? 'teal' },
     }));
-    await expect(signIn(request, 'rose')).resolves.toMatchObject({ colour: 'rose' });
-    await signIn(request, 'teal');
+    await expect(signIn(request, { colour: 'rose' })).resolves.toMatchObject({ colour: 'rose' });
+    await signIn(request);
     expect(bridge.requests.filter(({ name }) => name === 'accounts.update')).toHaveLength(1);
   });
 });

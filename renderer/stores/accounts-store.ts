@@ -28,6 +28,7 @@ interface AccountsState {
 
 export type SignInRequest = RequestOf<'accounts.signIn'>;
 export type AccountUpdate = RequestOf<'accounts.update'>;
+type AccountChanges = Omit<AccountUpdate, 'accountId'>;
 
 export const useAccounts = create<AccountsState>()(() => ({
   revision: -1,
@@ -135,22 +136,16 @@ async function attempt(ask: (signal: AbortSignal) => Promise<{ account: Account 
   }
 }
 
-/**
- * Adds an account, or signs in again to one and gives it `colour`; null leaves its colour. The outcome is in `attempt`; null when it
- * failed.
- */
-export function signIn(
-  request: SignInRequest,
-  colour: Account['colour'] | null = null,
-): Promise<Account | null> {
+/** Adds an account, or signs in again to one, and then makes these changes to it. The outcome is in `attempt`; null when it failed. */
+export function signIn(request: SignInRequest, changes: AccountChanges = {}): Promise<Account | null> {
   return attempt(async (signal) => {
     const { account } = await call('accounts.signIn', request, signal);
-    if (colour === null || colour === account.colour) return { account };
-    return call('accounts.update', { accountId: account.id, colour }, signal);
+    if (Object.keys(changes).length === 0) return { account };
+    return call('accounts.update', { accountId: account.id, ...changes }, signal);
   });
 }
 
-/** Renames or recolours. The outcome is in `attempt`; null when it failed. */
+/** Changes what needs no sign-in. The outcome is in `attempt`; null when it failed. */
 export function updateAccount(update: AccountUpdate): Promise<Account | null> {
   return attempt((signal) => call('accounts.update', update, signal));
 }

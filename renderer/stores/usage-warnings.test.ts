@@ -17,6 +17,7 @@ function shop(usedPercent: number, id = 'a'): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: { storage: null, calls: { used: usedPercent, limit: 100 } },
   };
 }

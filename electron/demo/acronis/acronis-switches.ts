@@ -112,8 +112,17 @@ const downloadSchema = z.strictObject({
 const deleteSchema = z.strictObject({
   /** `dropped-after-delete`: done, then the connection is cut. `slow`: done, answered after 3 s. */
   single: oneOf('normal', 'dropped-after-delete', '200-body', 'slow'),
-  /** `partial`: only the first half. `body-ignored`: 400 as if the body had not arrived. `extra-ids`: names one id more. */
-  bulk: oneOf('normal', 'partial', 'all-missing', '400', '404', 'body-ignored', 'extra-ids'),
+  /** `partial`: only the first half. `body-ignored`: 400 as if the body had not arrived. `extra-ids`: names one id more. `dropped-after-delete`: as of a single one. */
+  bulk: oneOf(
+    'normal',
+    'partial',
+    'all-missing',
+    '400',
+    '404',
+    'body-ignored',
+    'extra-ids',
+    'dropped-after-delete',
+  ),
 });
 
 const uploadSchema = z.strictObject({

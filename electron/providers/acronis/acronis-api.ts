@@ -18,6 +18,7 @@ import { marginForCalls, toGrant, type Grant } from './acronis-tokens';
 import {
   certificateAnswerWire,
   dataCentreWire,
+  deletedWire,
   fileAnswerWire,
   fileListWire,
   meWire,
@@ -119,10 +120,34 @@ export function deleteFile(
     });
     if (answer.status === 204) return 'done';
     if (answer.status >= 200 && answer.status < 300) return 'unclear';
-    if (answer.status === 409)
-      throw new AppError('locked', 'The file is in use', { details: { what: 'entry' } });
-    throw toCallError(answer, session.clock.now());
+    throw toDeleteError(session, answer);
   });
+}
+
+/**
+ * DELETE `stored-files` with the ids in its body: the ids that the answer names as deleted, which need not be those that were asked for. Sent
+ * once. `bad-request` also where the body was lost on the way; `protocol` for any other success than a 200 with a list. `locked`.
+ */
+export async function deleteFiles(
+  session: AcronisSession,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const answer = await sendAuthorized(session, {
+    method: 'DELETE',
+    path: `${notary}/stored-files`,
+    headers: { ...json, 'content-type': 'application/json' },
+    body: new TextEncoder().encode(JSON.stringify({ file_ids: ids })),
+    signal,
+  });
+  if (answer.status !== 200) throw toDeleteError(session, answer);
+  return parseJson(answer, deletedWire).deleted.flatMap(({ id }) => id ?? []);
+}
+
+function toDeleteError(session: AcronisSession, answer: HttpAnswer): AppError {
+  if (answer.status === 409)
+    return new AppError('locked', 'The file is in use', { details: { what: 'entry' } });
+  return toCallError(answer, session.clock.now());
 }
 
 /** GET `users/me` and the tenant's `usages`: what the storage quota says; null when it says nothing. */

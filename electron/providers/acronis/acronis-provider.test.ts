@@ -30,6 +30,7 @@ describeProvider('acronis', async () => {
       const [expectedMethod, path] = requests[operation];
       return method === expectedMethod && path.test(url.pathname);
     },
+    isBulkRequest: ({ method, url }) => method === 'DELETE' && url.pathname === files,
     close: () => server.close(),
   };
 });

@@ -11,11 +11,9 @@ import type {
   OpenedFile,
   Provider,
   ProviderDependencies,
-  Removal,
   ServiceDefinition,
 } from '../provider';
 import {
-  deleteFile,
   findStorageUse,
   getCertificate,
   getFile,
@@ -24,6 +22,7 @@ import {
   requestToken,
 } from './acronis-api';
 import { certificateLink, findCertificateId, toContentHash } from './acronis-certificates';
+import { bulkLimit, removeFile, removeFiles } from './acronis-delete';
 import { findName, findSize, toEntry } from './acronis-entries';
 import { maxFileBytes } from './acronis-errors';
 import { AcronisListing } from './acronis-listing';
@@ -126,6 +125,10 @@ function createProvider(place: Place, session: AcronisSession): Provider {
     stat: async (id, signal) => toEntry(await getFile(session, id, signal), account),
     read: (id, _options, signal) => openFile(session, id, signal),
     remove: (id, signal) => removeFile(session, id, signal),
+    removeMany: Object.assign(
+      (ids: readonly string[], signal: AbortSignal) => removeFiles(session, ids, signal),
+      { limit: bulkLimit },
+    ),
     certificate: (id, signal) => findCertificate(session, id, signal),
     quota: (signal) => findQuota(session, signal),
   };
@@ -159,25 +162,6 @@ async function openFile(session: AcronisSession, id: string, signal: AbortSignal
       stream.discard();
     },
   };
-}
-
-async function removeFile(session: AcronisSession, id: string, signal: AbortSignal): Promise<Removal> {
-  if ((await deleteFile(session, id, signal)) === 'done') return {};
-  try {
-    await getFile(session, id, signal);
-  } catch (error) {
-    if (isAppError(error, 'not-found')) return {};
-    if (isAppError(error, 'cancelled')) throw error;
-    throw unclearDelete(session, error);
-  }
-  throw unclearDelete(session);
-}
-
-function unclearDelete(session: AcronisSession, cause?: unknown): AppError {
-  return new AppError('protocol', 'An odd answer to a delete, and the file is not known to be gone', {
-    details: { host: session.http.host, reason: 'unclear-delete' },
-    cause,
-  });
 }
 
 async function findCertificate(

@@ -1,7 +1,8 @@
+import { saysNothingDone } from '../../../shared/errors';
 import type { Secret } from '../../../shared/secret';
 import { Secret as SecretValue } from '../../../shared/secret';
 import type { ApiRequest, HttpAnswer, HttpClient, HttpStream } from '../../http/http-client';
-import { isPassing, saysNothingDone, withRetries } from '../../http/http-retry';
+import { isPassing, withRetries } from '../../http/http-retry';
 import type { Clock } from '../provider';
 import { marginForCalls, marginForTransfers, type AcronisTokens } from './acronis-tokens';
 

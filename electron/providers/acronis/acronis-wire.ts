@@ -73,6 +73,9 @@ export const fileListWire = z.object({
 });
 export type FileListWire = z.output<typeof fileListWire>;
 
+/** What a bulk delete says that it deleted. An entry without an id names nothing. */
+export const deletedWire = z.object({ deleted: z.array(z.object({ id: text }).catch({})) });
+
 /** A certificate, bare or wrapped; kept as it came. */
 export const certificateAnswerWire = z.union([
   z.object({ certificate: z.record(z.string(), z.unknown()) }).transform((answer) => answer.certificate),

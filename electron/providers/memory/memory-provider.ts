@@ -18,6 +18,8 @@ const facts: ProviderFacts = {
 /** Entries on a page. */
 export const memoryPageSize = 20;
 const chunkBytes = 64 * 1024;
+/** Entries of one bulk delete. */
+const bulkLimit = 100;
 
 /** The reference implementation of `Provider`: does what the interface says in the plainest way, and nothing fails that should not. */
 export function createMemoryProvider(place: MemoryPlace, accountId: string): Provider {
@@ -40,8 +42,11 @@ export function createMemoryProvider(place: MemoryPlace, accountId: string): Pro
       }),
     removeMany: Object.assign(
       (ids: readonly string[], signal: AbortSignal) =>
-        answer(signal, () => ids.filter((id) => removeIfPossible(place, id))),
-      { limit: 100 },
+        answer(signal, () => {
+          if (ids.length > bulkLimit) throw new AppError('bad-request', 'Too many for one call');
+          return ids.filter((id) => removeIfPossible(place, id));
+        }),
+      { limit: bulkLimit },
     ),
     quota: (signal) =>
       answer(signal, () => ({ storage: { used: place.usedBytes, limit: null }, calls: null })),

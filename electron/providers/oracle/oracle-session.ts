@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { AppError, isAppError } from '../../../shared/errors';
+import { AppError, isAppError, saysNothingDone } from '../../../shared/errors';
 import { Secret } from '../../../shared/secret';
 import {
   createHttpClient,
@@ -9,7 +9,7 @@ import {
   type HttpStream,
 } from '../../http/http-client';
 import { findJson } from '../../http/http-json';
-import { isPassing, saysNothingDone, withRetries } from '../../http/http-retry';
+import { isPassing, withRetries } from '../../http/http-retry';
 import { createRateLimiter } from '../../http/rate-limiter';
 import type { Connection, ProviderDependencies } from '../provider';
 import {

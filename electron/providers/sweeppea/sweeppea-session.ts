@@ -1,7 +1,7 @@
-import { isAppError, type AppError } from '../../../shared/errors';
+import { isAppError, saysNothingDone, type AppError } from '../../../shared/errors';
 import { Secret } from '../../../shared/secret';
 import { createHttpClient, type HttpAnswer, type HttpClient } from '../../http/http-client';
-import { isPassing, saysNothingDone, withRetries } from '../../http/http-retry';
+import { isPassing, withRetries } from '../../http/http-retry';
 import { createRateLimiter, type RateLimiter } from '../../http/rate-limiter';
 import type { Clock, ProviderDependencies, ProviderLog } from '../provider';
 import { SweeppeaUsage } from './sweeppea-usage';

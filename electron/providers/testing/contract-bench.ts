@@ -39,6 +39,8 @@ export interface ProviderHarness {
   open(dependencies: ProviderDependencies): Promise<HarnessPlace>;
   /** The request that stands for an operation. Absent for a provider without a network. */
   isRequestOf?(operation: CoreOperation, request: HttpRequest): boolean;
+  /** The request of `removeMany`. Absent for a provider without a network, or without the operation. */
+  isBulkRequest?(request: HttpRequest): boolean;
   /** The request that is answered with the contents, where `read` sends another one before it. */
   isContentRequest?(request: HttpRequest): boolean;
   /** Body without which the service's own refusal with that status is not taken for one; absent or undefined where any will do. */
@@ -134,6 +136,20 @@ export class ContractBench {
     const { harness } = this;
     this.need(context, 'network', harness.isRequestOf !== undefined);
     return (request) => harness.isRequestOf?.(operation, request) ?? false;
+  }
+
+  /** The bulk delete of the place; leaves the test out where it has none. */
+  bulkDelete(context: TestContext): NonNullable<Provider['removeMany']> {
+    const { removeMany } = this.provider;
+    this.need(context, 'removeMany', removeMany !== undefined);
+    return started(removeMany);
+  }
+
+  /** Tells the request of a bulk delete; leaves the test out when the provider sends none. */
+  bulkRequest(context: TestContext): (request: HttpRequest) => boolean {
+    const { harness } = this;
+    this.need(context, 'network', harness.isBulkRequest !== undefined);
+    return (request) => harness.isBulkRequest?.(request) ?? false;
   }
 
   /** Tells the request that is answered with the contents; leaves the test out when the provider sends none. */

@@ -218,16 +218,6 @@ function describeRemove(bench: ContractBench): void {
 
 function describeOptional(bench: ContractBench): void {
   describe('optional operations', () => {
-    it('removeMany names what it removed, and removes nothing else', async (context) => {
-      const { removeMany } = bench.provider;
-      bench.need(context, 'removeMany', removeMany !== undefined);
-      const ids = [1, 2, 3].map((size) => bench.place.addFile(`${size}.txt`, bytesOf(size)));
-      const removed = await removeMany?.([ids[0] ?? '', 'no-such-entry', ids[2] ?? ''], signal);
-      expect([...(removed ?? [])].sort()).toEqual([ids[0], ids[2]].sort());
-      const left = (await listAll(bench.provider, null, signal)).entries;
-      expect(left.map((entry) => entry.id)).toEqual([ids[1]]);
-    });
-
     it('quota tells the storage in use', async (context) => {
       const { quota } = bench.provider;
       bench.need(context, 'quota', quota !== undefined);

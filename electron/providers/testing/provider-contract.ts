@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { ContractBench, type ProviderHarness } from './contract-bench';
+import { describeBulk } from './contract-bulk';
 import { describeFaults } from './contract-faults';
 import { describeFoldersAndVersions } from './contract-folders';
 import { describeOperations } from './contract-operations';
@@ -16,6 +17,7 @@ export function describeProvider(name: string, startHarness: () => Promise<Provi
       await bench.close();
     });
     describeOperations(bench);
+    describeBulk(bench);
     describeRanges(bench);
     describeFoldersAndVersions(bench);
     describeFaults(bench);

@@ -18,6 +18,8 @@ export interface LiveAccount {
   readonly demo: boolean;
   /** As the service last told it. */
   readonly usage: Usage | null;
+  /** Has its bulk delete failed since the start? */
+  readonly bulkSuspended: boolean;
 }
 
 /** All accounts in the user's order: in memory, on disk and as the window was last told. */
@@ -138,7 +140,8 @@ function throwUnknown(accountId: string): never {
 }
 
 /** The account as the window sees it. */
-export function toAccount({ saved, standing, provider, demo, usage }: LiveAccount): Account {
+export function toAccount(live: LiveAccount): Account {
+  const { saved, standing, provider, demo, usage } = live;
   const { id, service, name, colour, connection, remembered, locked } = saved;
   return {
     id,
@@ -155,6 +158,12 @@ export function toAccount({ saved, standing, provider, demo, usage }: LiveAccoun
     capabilities: provider === undefined ? null : capabilitiesOf(provider),
     demo,
     locked,
+    bulkDelete: bulkDeleteOf(live),
     usage,
   };
+}
+
+function bulkDeleteOf({ saved, bulkSuspended }: LiveAccount): Account['bulkDelete'] {
+  if (!saved.bulkDelete) return 'off';
+  return bulkSuspended ? 'suspended' : 'on';
 }

@@ -34,7 +34,7 @@ async function signedIn(): Promise<AccountsService> {
   await accounts.signIn(signInRequest('anna', { name: 'Anna' }), signal);
   await accounts.signIn(signInRequest('ben'), signal);
   await accounts.signInToDemo(signInRequest('demo', { remember: 'session' }), signal);
-  accounts.update({ accountId: 'account-2', colour: 'rose', locked: true });
+  accounts.update({ accountId: 'account-2', colour: 'rose', locked: true, bulkDelete: true });
   accounts.reorder(['account-2', 'account-3', 'account-1']);
   return accounts;
 }
@@ -86,8 +86,15 @@ describe('importing', () => {
       demo: false,
     };
     const expected = [
-      { ...waiting, name: 'ben', colour: 'rose', locked: true, userName: 'ben' },
-      { ...waiting, name: 'Anna', colour: 'teal', locked: false, origin: 'https://cloud.example' },
+      { ...waiting, name: 'ben', colour: 'rose', locked: true, bulkDelete: 'on', userName: 'ben' },
+      {
+        ...waiting,
+        name: 'Anna',
+        colour: 'teal',
+        locked: false,
+        bulkDelete: 'off',
+        origin: 'https://cloud.example',
+      },
     ];
     expect(accounts.list()).toMatchObject({ revision: 1, accounts: expected });
     expect(other.start().list().accounts).toMatchObject(expected);

@@ -26,5 +26,6 @@ function toSignedOut(account: PortableAccount, id: string): LiveAccount {
     provider: undefined,
     demo: false,
     usage: null,
+    bulkSuspended: false,
   };
 }

@@ -48,6 +48,7 @@ export async function signInToAccount(
     provider: signedIn.provider,
     demo: before?.demo ?? demo,
     usage: before?.usage ?? null,
+    bulkSuspended: before?.bulkSuspended ?? false,
   };
   book.commit([account], () => {
     if (request.remember === 'keep') secrets.keep(id, signedIn.secret);
@@ -124,5 +125,6 @@ function toSaved(accepted: Accepted, before: SavedAccount | undefined, book: Acc
     connection,
     remembered: request.remember === 'keep',
     locked: before?.locked ?? false,
+    bulkDelete: before?.bulkDelete ?? false,
   };
 }

@@ -13,6 +13,7 @@ const account: PortableAccount = {
     renewsSilently: true,
   },
   locked: true,
+  bulkDelete: true,
 };
 
 /** A file with one account that differs in one place. */
@@ -37,6 +38,11 @@ describe('a file of accounts', () => {
     expect(toPortable(saved)).toEqual(account);
     const read = parseAccountsFile(JSON.stringify(withAccount({ id: 'a', secret: 'hush' })));
     expect(read).toEqual([account]);
+  });
+
+  it('of before there was a choice of bulk deletes has it off', () => {
+    const text = JSON.stringify(withAccount({ bulkDelete: undefined }));
+    expect(parseAccountsFile(text)).toEqual([{ ...account, bulkDelete: false }]);
   });
 
   it.each([
@@ -65,6 +71,7 @@ describe('a file of accounts', () => {
     ['accounts.0.colour', withAccount({ colour: 'pink' })],
     ['accounts.0.userId', withAccount({ userId: '' })],
     ['accounts.0.locked', withAccount({ locked: 'no' })],
+    ['accounts.0.bulkDelete', withAccount({ bulkDelete: 'no' })],
     ['accounts.0.connection.origin', withOrigin('place.example')],
     ['accounts.0.connection.origin', withOrigin('http://place.example')],
     ['accounts.0.connection.origin', withOrigin('https://place.example/path')],

@@ -17,6 +17,7 @@ const portableAccountSchema = z.object({
     signInWith: signInWaySchema.exactOptional(),
   }),
   locked: z.boolean(),
+  bulkDelete: z.boolean().default(false),
 });
 export type PortableAccount = z.output<typeof portableAccountSchema>;
 
@@ -25,7 +26,7 @@ const versionSchema = z.object({ version: z.literal(1) });
 const accountsSchema = z.object({ accounts: z.array(portableAccountSchema).max(1000) });
 
 export function toPortable(saved: SavedAccount): PortableAccount {
-  const { service, name, colour, userId, connection, locked } = saved;
+  const { service, name, colour, userId, connection, locked, bulkDelete } = saved;
   const { address, origin, userName, renewsSilently, signInWith } = connection;
   return {
     service,
@@ -40,6 +41,7 @@ export function toPortable(saved: SavedAccount): PortableAccount {
       ...(signInWith === undefined ? {} : { signInWith }),
     },
     locked,
+    bulkDelete,
   };
 }
 

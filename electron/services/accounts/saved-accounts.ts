@@ -26,6 +26,8 @@ const savedAccountSchema = z.object({
   remembered: z.boolean(),
   /** Read only for the user. */
   locked: z.boolean().default(false),
+  /** Has the user asked for the service's bulk delete? */
+  bulkDelete: z.boolean().default(false),
 });
 export type SavedAccount = z.output<typeof savedAccountSchema>;
 

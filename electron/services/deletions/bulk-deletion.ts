@@ -1,6 +1,13 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, isAppError, toFailure, type ErrorCode, type Failure } from '../../../shared/errors';
+import {
+  AppError,
+  isAppError,
+  saysNothingDone,
+  toFailure,
+  type ErrorCode,
+  type Failure,
+} from '../../../shared/errors';
 import {
   isGone,
   isPlainRefusal,
@@ -8,23 +15,33 @@ import {
   type ItemDeletionTools,
   type ItemTask,
 } from './deletion-steps';
-import { prepareItem, resultByLooking, sendItem, type Prepared } from './item-deletion';
+import { findObstacle, lookAtItem, resultByLooking, sendItem, type LookedAt } from './item-deletion';
 
-/** The bulk call of the place, for as long as it does what it says. */
-export interface BulkCall {
-  isTrusted: boolean;
+/** The bulk delete of an account, as the user and what it did so far allow. */
+export interface BulkDelete {
+  isOn(): boolean;
+  /** It did not do as asked: off for the session. */
+  suspend(): void;
+  /** Does the work when no other bulk delete of the account is under way. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Items looked at at once. */
+  parallel: number;
 }
 
-/** An item whose receipt is written. */
 interface ReadyItem {
   task: ItemTask;
-  prepared: Prepared;
+  looked: LookedAt;
 }
 
-/** What the call has told. `refused`: it did nothing. */
+/**
+ * What the call has told. `refused`: it did nothing. `open`: what it did is not known. `unsent`: nothing may be sent. `off`: only the items by
+ * themselves.
+ */
 type Answer =
   | { kind: 'named'; ids: ReadonlySet<string> }
-  | { kind: 'refused' | 'open'; failure: Failure; isAboutAccount: boolean };
+  | { kind: 'refused' | 'open'; failure: Failure; isAboutAccount: boolean }
+  | { kind: 'unsent'; result: DeletionResult }
+  | { kind: 'off' };
 
 /** Refusals that every other request would meet, too. */
 const accountRefusals: readonly ErrorCode[] = [
@@ -33,67 +50,105 @@ const accountRefusals: readonly ErrorCode[] = [
   'access-code-required',
   'link-expired',
   'account-mismatch',
-  'rate-limited',
 ];
 
 /**
- * Deletes whole items with one request, each prepared as `deleteItem` does. Only what the service names is believed to be deleted; everything
- * else is looked at. What is still there is sent by itself, but after an answer that leaves open what the call did. A call that fails or names
- * nothing is not trusted any more. One result per item, in their order; never rejects.
+ * Deletes whole items with one request, each looked at as `deleteItem` does, and all receipts written before it. Only what the service names is
+ * believed to be deleted; everything else is looked at. What is still there is sent by itself, but after an answer that leaves open what the
+ * call did. A call that fails or deletes nothing is suspended, and as only one is under way at a time, no other is sent after it. One result per
+ * item, in their order; never rejects. `stop` is heeded until the request is sent: once it is aborted, none of the items is asked for.
  */
-export async function deleteTogether(
-  { items, account, bulk }: { items: readonly PlannedItem[]; account: Account; bulk: BulkCall },
+export function deleteTogether(
+  { items, account, bulk }: { items: readonly PlannedItem[]; account: Account; bulk: BulkDelete },
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<readonly DeletionResult[]> {
-  const steps = await Promise.all(
-    items.map(async (item) => {
+  return bulk.inTurn(async () => {
+    const steps = await inParallel(items, bulk.parallel, async (item) => {
       const task = { item, account };
-      return { task, step: await prepareItem(task, tools, stop) };
-    }),
-  );
-  const ready = steps.flatMap(({ task, step }) => ('kind' in step ? [] : [{ task, prepared: step }]));
-  const answer = await sendTogether(ready, tools);
-  bulk.isTrusted &&= answer.kind === 'named' && (answer.ids.size > 0 || ready.length === 0);
-  return Promise.all(
-    steps.map(async ({ task, step }) =>
-      'kind' in step ? step : resultAfter({ task, prepared: step }, { answer, stop }, tools),
-    ),
-  );
+      return { task, step: await lookAtItem(task, tools, stop) };
+    });
+    const ready = steps.flatMap(({ task, step }) => ('kind' in step ? [] : [{ task, looked: step }]));
+    const answer = await sendTogether(ready, { bulk, stop }, tools);
+    return inParallel(steps, bulk.parallel, async ({ task, step }) =>
+      'kind' in step ? step : resultAfter({ task, looked: step }, { answer, stop }, tools),
+    );
+  });
 }
 
-async function sendTogether(ready: readonly ReadyItem[], tools: ItemDeletionTools): Promise<Answer> {
+/** The results in the order of the items, of which so many are worked on at once. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  parallel: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results = new Map<number, R>();
+  const waiting = items.entries();
+  /* All lanes draw from the one iterator, so each item is taken once. */
+  async function lane(): Promise<void> {
+    for (const [index, item] of waiting) results.set(index, await work(item));
+  }
+  await Promise.all(Array.from({ length: parallel }, lane));
+  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+async function sendTogether(
+  ready: readonly ReadyItem[],
+  { bulk, stop }: { bulk: BulkDelete; stop: AbortSignal },
+  tools: ItemDeletionTools,
+): Promise<Answer> {
   const [first] = ready;
-  const removeMany = first?.prepared.provider.removeMany;
-  if (first === undefined || removeMany === undefined) return { kind: 'named', ids: new Set() };
+  if (first === undefined) return { kind: 'off' };
+  const obstacle = findObstacle(stop, () => {
+    tools.history.appendAll(ready.map(({ looked }) => looked.receipt));
+  });
+  if (obstacle !== null) return { kind: 'unsent', result: obstacle };
+  const { removeMany } = first.looked.provider;
+  /* It may be off by now: another one has failed, or the user has declined. */
+  if (removeMany === undefined || !bulk.isOn()) return { kind: 'off' };
   const ids = ready.map(({ task }) => task.item.id);
   try {
     /* Once sent a delete is seen through to its end; time limits are the provider's. */
-    return { kind: 'named', ids: new Set(await removeMany(ids, new AbortController().signal)) };
+    const named = new Set(await removeMany(ids, new AbortController().signal));
+    if (!ids.some((id) => named.has(id))) bulk.suspend();
+    return { kind: 'named', ids: named };
   } catch (error) {
+    bulk.suspend();
     tools.accounts.noteFailure(first.task.account.id, error);
-    const kind = isPlainRefusal(error) || isGone(error) ? 'refused' : 'open';
-    return { kind, failure: toFailure(error), isAboutAccount: isAppError(error, ...accountRefusals) };
+    const isRefused = isPlainRefusal(error) || isGone(error) || saysNothingDone(error);
+    return {
+      kind: isRefused ? 'refused' : 'open',
+      failure: toFailure(error),
+      isAboutAccount: isAppError(error, ...accountRefusals),
+    };
   }
 }
 
 async function resultAfter(
-  ready: ReadyItem,
+  { task, looked }: ReadyItem,
   { answer, stop }: { answer: Answer; stop: AbortSignal },
   tools: ItemDeletionTools,
 ): Promise<DeletionResult> {
-  const { task, prepared } = ready;
   const settled = (result: DeletionResult): DeletionResult => {
-    settleReceipt(tools.history, prepared.receiptId, result);
+    settleReceipt(tools.history, looked.receipt.id, result);
     return result;
   };
-  if (answer.kind === 'named' && answer.ids.has(task.item.id)) return settled({ kind: 'deleted' });
-  if (answer.kind === 'refused' && answer.isAboutAccount)
-    return settled({ kind: 'refused', failure: answer.failure });
+  switch (answer.kind) {
+    case 'unsent':
+      return answer.result;
+    case 'off':
+      return sendItem(task, tools, looked);
+    case 'named':
+      if (answer.ids.has(task.item.id)) return settled({ kind: 'deleted' });
+      break;
+    case 'refused':
+    case 'open':
+      if (answer.isAboutAccount) return settled({ kind: 'refused', failure: answer.failure });
+  }
   const failure = answer.kind === 'named' ? notNamed() : answer.failure;
-  const found = await resultByLooking(task, tools, { provider: prepared.provider, failure });
+  const found = await resultByLooking(task, tools, { provider: looked.provider, failure });
   const maySend = found.kind === 'refused' && answer.kind !== 'open' && !stop.aborted;
-  return maySend ? sendItem(task, tools, prepared) : settled(found);
+  return maySend ? sendItem(task, tools, looked) : settled(found);
 }
 
 function notNamed(): Failure {

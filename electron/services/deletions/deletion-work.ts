@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
 import type { Provider, VersionRemoval } from '../../providers/provider';
-import { deleteTogether, type BulkCall } from './bulk-deletion';
+import { deleteTogether, type BulkDelete } from './bulk-deletion';
 import type { ItemDeletionTools } from './deletion-steps';
 import { deleteItem } from './item-deletion';
 import { deleteVersion } from './version-deletion';
@@ -21,15 +21,15 @@ export function workShapeOf({ facts, removeMany }: Provider, saveCopyFirst: bool
   };
 }
 
-/** Deletes items of one account: whole ones together where that is possible and trusted. One result per item, in their order; never rejects. */
+/** Deletes items of one account: whole ones together where that is possible and wanted. One result per item, in their order; never rejects. */
 export async function deleteGroup(
-  { items, account, bulk }: { items: readonly PlannedItem[]; account: Account; bulk: BulkCall },
+  { items, account, bulk }: { items: readonly PlannedItem[]; account: Account; bulk: BulkDelete },
   tools: ItemDeletionTools & { gate: VersionGate },
   stop: AbortSignal,
 ): Promise<readonly DeletionResult[]> {
   const results = new Map<PlannedItem, DeletionResult>();
   const isTogether = (item: PlannedItem): boolean =>
-    bulk.isTrusted && items.length > 1 && item.onlyVersion === undefined;
+    bulk.isOn() && items.length > 1 && item.onlyVersion === undefined;
   const together = items.filter(isTogether);
   const alone = items.filter((item) => !isTogether(item));
 

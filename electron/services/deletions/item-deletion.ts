@@ -18,10 +18,10 @@ import {
 
 type DeletedReceipt = Extract<Receipt, { kind: 'deleted' }>;
 
-/** Everything that has to be so before the request goes out. */
-export interface Prepared {
+/** An item that is as it was seen, and its receipt, which is still to be written. */
+export interface LookedAt {
   provider: Provider;
-  receiptId: string;
+  receipt: Receipt;
 }
 
 interface Asking {
@@ -39,44 +39,57 @@ export async function deleteItem(
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<DeletionResult> {
-  const prepared = await prepareItem(task, tools, stop);
-  return 'kind' in prepared ? prepared : sendItem(task, tools, prepared);
+  const looked = await lookAtItem(task, tools, stop);
+  if ('kind' in looked) return looked;
+  const obstacle = findObstacle(stop, () => {
+    tools.history.append(looked.receipt);
+  });
+  return obstacle ?? sendItem(task, tools, looked);
 }
 
-/** All that comes before the request; a result when the item is not to be deleted. */
-export function prepareItem(
+/** All that comes before the receipt; a result when the item is not to be deleted. */
+export function lookAtItem(
   task: ItemTask,
   tools: ItemDeletionTools,
   stop: AbortSignal,
-): Promise<Prepared | DeletionResult> {
-  return prepare(task, tools, stop).catch((error: unknown) => resultUnsent(error, stop));
+): Promise<LookedAt | DeletionResult> {
+  return look(task, tools, stop).catch((error: unknown) => resultUnsent(error, stop));
+}
+
+/** The last step before a request: writes what has to be on disk by then. A result when nothing may be sent; null otherwise. */
+export function findObstacle(stop: AbortSignal, write: () => void): DeletionResult | null {
+  if (stop.aborted) return { kind: 'cancelled' };
+  try {
+    write();
+    return null;
+  } catch (error) {
+    return resultUnsent(error, stop);
+  }
 }
 
 /** The request and all that comes after it. */
 export async function sendItem(
   task: ItemTask,
   tools: ItemDeletionTools,
-  prepared: Prepared,
+  { provider, receipt }: LookedAt,
 ): Promise<DeletionResult> {
-  const result = await send(task, tools, prepared.provider);
-  settleReceipt(tools.history, prepared.receiptId, result);
+  const result = await send(task, tools, provider);
+  settleReceipt(tools.history, receipt.id, result);
   return result;
 }
 
-async function prepare(
+async function look(
   task: ItemTask,
   tools: ItemDeletionTools,
   stop: AbortSignal,
-): Promise<Prepared | DeletionResult> {
+): Promise<LookedAt | DeletionResult> {
   const copy = await proveCopy(task, tools, stop);
   const provider = tools.accounts.providerOf(task.account.id);
   const entry = await noting(task, tools, () => tools.looks.look(task.item.id, provider, stop));
   if (hasChanged(task.item, entry) || isOtherContent(copy, entry)) return { kind: 'changed' };
   const certificate = await certificateOf(task.item, entry, { provider, signal: stop });
-  if (stop.aborted) return { kind: 'cancelled' };
   const head = { id: tools.newId(), at: tools.clock.now(), account: task.account };
-  tools.history.append(deletedReceipt(head, entry, certificate));
-  return { provider, receiptId: head.id };
+  return { provider, receipt: deletedReceipt(head, entry, certificate) };
 }
 
 /** A look at an entry; tells how the account stands. */

@@ -5,6 +5,8 @@ import type { Log } from '../../logging/log';
 import { reportedFailure } from '../../logging/reported-error';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import type { AccountTurns } from './account-turns';
+import type { BulkDelete } from './bulk-deletion';
 import type { DeletionBoard } from './deletion-board';
 import { assertDeletable, type FrozenPlan } from './deletion-plan';
 import { runPlan } from './deletion-run';
@@ -25,6 +27,7 @@ export interface LiveDeletionTools {
   log: Pick<Log, 'report'>;
   gate: VersionGate;
   board: DeletionBoard;
+  bulkTurns: AccountTurns;
 }
 
 export interface ConfirmedPlan {
@@ -155,12 +158,12 @@ export class LiveDeletion {
       transfers.saveCopy(entry, undefined, stop);
     const tools = { ...this.#tools, looks, saveCopy: saveCopyFirst ? saveCopy : null };
     const account = accounts.get(this.accountId);
-    const bulk = { isTrusted: shape.bulkSize > 1 };
+    const bulk = this.#bulkDelete();
     await runPlan(
       items,
       {
         parallel: shape.parallel,
-        groupSize: () => (bulk.isTrusted ? shape.bulkSize : 1),
+        groupSize: () => (bulk.isOn() ? shape.bulkSize : 1),
         deleteGroup: (group) => deleteGroup({ items: group, account, bulk }, tools, signal),
         onResult: (item, result) => {
           board.addResult(this.planId, item, this.#reported(result));
@@ -169,6 +172,19 @@ export class LiveDeletion {
       },
       signal,
     );
+  }
+
+  #bulkDelete(): BulkDelete {
+    const { accounts, bulkTurns } = this.#tools;
+    const { bulkSize, parallel } = this.#confirmed.shape;
+    return {
+      parallel,
+      isOn: () => bulkSize > 1 && accounts.get(this.accountId).bulkDelete === 'on',
+      suspend: () => {
+        accounts.suspendBulkDelete(this.accountId);
+      },
+      inTurn: (work) => bulkTurns.inTurn(this.accountId, work),
+    };
   }
 
   #set(change: Partial<Pick<DeletionRun, 'state' | 'heldUntil' | 'failure'>>): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeletionRun, PlannedItem } from '../../../shared/deletions';
 import type { Transfer } from '../../../shared/transfers';
+import { listAll } from '../../providers/testing/provider-probes';
 import { acronisForm } from '../../providers/testing/sign-in-probes';
 import { startAcronisServer, type AcronisServer } from '../../demo/acronis/acronis-server';
 import { createNodeTransport } from '../../http/node-transport';
@@ -76,8 +77,8 @@ type World = Awaited<ReturnType<typeof setUp>>;
 
 /** The items as a list would show them now. */
 async function seen({ provider }: World): Promise<PlannedItem[]> {
-  const page = await provider.list(null, null, new AbortController().signal);
-  return page.entries.map(({ id, name, kind, size, modifiedAt, version, certificate, forSigning }) => ({
+  const { entries } = await listAll(provider, null, new AbortController().signal);
+  return entries.map(({ id, name, kind, size, modifiedAt, version, certificate, forSigning }) => ({
     id,
     name,
     kind,
@@ -315,5 +316,90 @@ describe('deleting at Acronis', () => {
     deletions.resumeAccount('anna');
     expect((await run).counts.deleted).toBe(9);
     expect([left(), deletesSent()]).toEqual([[], 9]);
+  });
+});
+
+describe('deleting many at Acronis with one request', () => {
+  const single = /\/stored-files\/[^/]+$/;
+  const sent = () => {
+    const paths = server
+      .log()
+      .filter(({ method }) => method === 'DELETE')
+      .map(({ path }) => path);
+    return {
+      bulk: paths.filter((path) => !single.test(path)).length,
+      alone: paths.filter((path) => single.test(path)).length,
+    };
+  };
+
+  async function setUpBulk(count: number) {
+    const ids = Array.from({ length: count }, (_, n) => addFile(`${n}.txt`, String(n)));
+    const world = await setUp();
+    world.accounts.bulkDelete.set('anna', 'on');
+    return { ...world, ids, items: await seen(world) };
+  }
+
+  it('needs no more than one for twenty, and has every certificate on record before', async () => {
+    const world = await setUpBulk(45);
+    const { results } = await deleted(world, world.items);
+    expect(results.filter(({ result }) => result.kind === 'deleted')).toHaveLength(45);
+    expect([left(), sent()]).toEqual([[], { bulk: 3, alone: 0 }]);
+    expect(world.history.receipts).toHaveLength(45);
+    for (const receipt of world.history.receipts)
+      expect(receipt.kind === 'deleted' && receipt.certificate?.json).toContain('merkle_proof');
+    expect(new Set(world.history.settled.keys()).size).toBe(45);
+    expect(world.accounts.bulkDelete.get('anna')).toBe('on');
+  });
+
+  it.each([
+    ['normal', 'on', 0],
+    ['partial', 'on', 3],
+    ['extra-ids', 'on', 0],
+    ['all-missing', 'suspended', 6],
+    ['400', 'suspended', 6],
+    ['404', 'suspended', 6],
+    ['body-ignored', 'suspended', 6],
+    ['dropped-after-delete', 'suspended', 0],
+  ] as const)('ends with the truth when the service answers %s', async (bulk, after, alone) => {
+    const world = await setUpBulk(7);
+    const bystander = addFile('bystander.txt');
+    const kept = world.items.slice(0, 1).map(({ id }) => id);
+    server.set({ del: { bulk } });
+    const { results } = await deleted(world, world.items.slice(1));
+    expect(results.map(({ result }) => result.kind)).toEqual(Array(6).fill('deleted'));
+    expect(left().sort()).toEqual([...kept, bystander].sort());
+    expect(sent()).toEqual({ bulk: 1, alone });
+    expect(world.accounts.bulkDelete.get('anna')).toBe(after);
+    expect([...world.history.settled.values()]).toEqual(Array(6).fill({ kind: 'deleted' }));
+  });
+
+  it('keeps what belongs to somebody else, and says so', async () => {
+    const foreign = server.addFile(login, { name: 'theirs.txt', content, owner: 'harbour@demo.invalid' }).id;
+    const world = await setUpBulk(3);
+    const { results } = await deleted(world, world.items);
+    expect(results.find(({ id }) => id === foreign)).toMatchObject({
+      result: { kind: 'refused', failure: { code: 'permission-denied' } },
+    });
+    expect([left(), sent()]).toEqual([[foreign], { bulk: 1, alone: 0 }]);
+  });
+
+  it('asks for nothing that changed, is gone, or whose certificate cannot be had', async () => {
+    const world = await setUpBulk(5);
+    const [changed, gone] = world.ids;
+    server.removeFile(gone ?? '');
+    server.set({ fault: [{ route: 'certificate', status: 500, times: 1000 }] });
+    const items = world.items.map((item) => (item.id === changed ? { ...item, size: 1 } : item));
+    const { counts } = await deleted(world, items);
+    expect(counts).toMatchObject({ changed: 1, 'already-gone': 1, refused: 3 });
+    expect([left().length, sent(), world.history.receipts]).toEqual([4, { bulk: 0, alone: 0 }, []]);
+    expect(world.accounts.bulkDelete.get('anna')).toBe('on');
+  });
+
+  it('goes one by one where it is not asked for, and with copies first', async () => {
+    const world = await setUpBulk(4);
+    await deleted(world, world.items.slice(0, 2), true);
+    world.accounts.bulkDelete.set('anna', 'off');
+    await deleted(world, world.items.slice(2));
+    expect([left(), sent()]).toEqual([[], { bulk: 0, alone: 4 }]);
   });
 });

@@ -16,6 +16,8 @@ export interface AccountsDouble extends ProviderSource {
   readonly locked: Set<string>;
   /** Ids of the accounts that have to be signed in to. */
   readonly signedOut: Set<string>;
+  /** By account; `off` for all others. */
+  readonly bulkDelete: Map<string, Account['bulkDelete']>;
   readonly providers: Map<string, Provider>;
 }
 
@@ -28,6 +30,7 @@ export function createAccountsDouble(
   const refreshed: string[] = [];
   const locked = new Set<string>();
   const signedOut = new Set<string>();
+  const bulkDelete = new Map<string, Account['bulkDelete']>();
 
   function providerOf(accountId: string): Provider {
     const provider = held.get(accountId);
@@ -40,6 +43,7 @@ export function createAccountsDouble(
     refreshed,
     locked,
     signedOut,
+    bulkDelete,
     providers: held,
     providerOf,
     get: (accountId) => (
@@ -47,11 +51,13 @@ export function createAccountsDouble(
       {
         ...accountOf(accountId, origin),
         locked: locked.has(accountId),
+        bulkDelete: bulkDelete.get(accountId) ?? 'off',
         ...(signedOut.has(accountId) ? { status: 'signed-out' } : {}),
       }
     ),
     noteSuccess: (accountId) => void notes.push(`${accountId} ok`),
     noteFailure: (accountId, error) => void notes.push(`${accountId} ${toAppError(error).code}`),
+    suspendBulkDelete: (accountId) => void bulkDelete.set(accountId, 'suspended'),
     refreshUsage: (accountId) => void refreshed.push(accountId),
   };
 }
@@ -71,6 +77,7 @@ function accountOf(id: string, origin: string): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }

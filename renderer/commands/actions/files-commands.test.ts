@@ -64,6 +64,7 @@ function account(id: string, facts: Partial<Account> = {}): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
     ...facts,
   };

@@ -47,6 +47,7 @@ const account: Account = {
   capabilities: null,
   demo: false,
   locked: false,
+  bulkDelete: 'off',
   usage: null,
 };
 const folders = [

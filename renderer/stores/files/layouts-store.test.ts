@@ -53,6 +53,7 @@ function account(id: string, service: ServiceId): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }

@@ -119,6 +119,13 @@ describe('deleting many', () => {
     expect(isThere(String(named[1]))).toBe(false);
   });
 
+  it('dropped-after-delete cuts the connection when all are deleted', async () => {
+    server.set({ del: { bulk: 'dropped-after-delete' } });
+    const ids = [logbook(1), logbook(2)];
+    await expect(removeMany(JSON.stringify({ file_ids: ids }))).rejects.toThrow();
+    expect(ids.map(isThere)).toEqual([false, false]);
+  });
+
   it.each([
     ['400', 400],
     ['404', 404],

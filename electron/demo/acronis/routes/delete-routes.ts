@@ -43,6 +43,10 @@ export async function answerBulkDelete(call: ServiceCall, state: ServiceState): 
     const chosen =
       mode === 'all-missing' ? [] : mode === 'partial' ? known.slice(0, Math.ceil(known.length / 2)) : known;
     for (const file of chosen) state.store.remove(file.id);
+    if (mode === 'dropped-after-delete') {
+      dropConnection(call);
+      return;
+    }
     const extra =
       mode === 'extra-ids' ? [{ id: state.store.random.uuid(), cert: state.store.random.hex(64) }] : [];
     answerJson(call, 200, { deleted: [...chosen.map(deletedFields), ...extra] });

@@ -5,6 +5,7 @@ import { ColourSwatches } from '../../../components/forms/colour-swatches';
 import { RadioGroup } from '../../../components/forms/radio-group';
 import { TextField } from '../../../components/forms/text-field';
 import { AcronisFields } from './acronis-fields';
+import { BulkDeleteChoice } from './bulk-delete-choice';
 import { OracleFields } from './oracle-fields';
 import { RememberChoice } from './remember-choice';
 import { SweeppeaFields } from './sweeppea-fields';
@@ -78,6 +79,7 @@ export function AccountFields({ state, account }: AccountFieldsProps): ReactElem
         account={account}
         startsHere={!opensWith.atName && form.service === opensWith.service}
       />
+      <BulkDeleteChoice state={state} account={account} />
       <RememberChoice state={state} />
     </>
   );

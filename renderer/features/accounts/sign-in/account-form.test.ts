@@ -7,6 +7,7 @@ import {
   initialHead,
   isFirstAskForCode,
   knownFault,
+  toChanges,
   toSignInRequest,
   toUpdate,
 } from './account-form';
@@ -26,6 +27,7 @@ const account: Account = {
   capabilities: null,
   demo: false,
   locked: false,
+  bulkDelete: 'off',
   usage: null,
 };
 const form = { ...initialAcronisForm(null), login: 'anna', password: 'secret' };
@@ -56,24 +58,43 @@ describe('request', () => {
   });
 });
 
-describe('rename and recolour', () => {
+describe('what needs no sign-in', () => {
   const untouched = initialForm('acronis', account);
   const head = { ...initialHead(account), name: ' Anna at work ', colour: 'rose' as const };
 
-  it('need no password, not even of an account that is signed out', () => {
+  it('is name and colour, of an account that is signed out, too', () => {
     const update = { accountId: 'a1', name: 'Anna at work', colour: 'rose' };
     expect(toUpdate({ head, form: untouched, account })).toEqual(update);
     const signedOut = { ...account, status: 'signed-out' as const };
     expect(toUpdate({ head, form: untouched, account: signedOut })).toEqual(update);
   });
 
-  it('are not what an account that is signed out is saved for when they are as they were', () => {
+  it('is not what an account that is signed out is saved for when it is as it was', () => {
     const signedOut = { ...account, status: 'signed-out' as const };
     expect(toUpdate({ head: initialHead(account), form: untouched, account: signedOut })).toBeNull();
     expect(toUpdate({ head: initialHead(account), form: untouched, account })).not.toBeNull();
   });
 
-  it('become a sign-in when anything of that is touched, and for a new account', () => {
+  it('is how several files are deleted, too, and names only what differs', () => {
+    const plain = initialHead(account);
+    const update = (bulkDelete: boolean, of: Account) =>
+      toUpdate({ head: { ...plain, bulkDelete }, form: untouched, account: of });
+    const signedOut = { ...account, status: 'signed-out' as const };
+    const suspended = { ...account, bulkDelete: 'suspended' as const };
+    expect(update(true, account)).toEqual({ accountId: 'a1', name: 'Anna', bulkDelete: true });
+    expect(update(true, signedOut)).toEqual({ accountId: 'a1', name: 'Anna', bulkDelete: true });
+    expect(update(false, account)).toEqual({ accountId: 'a1', name: 'Anna' });
+    expect(update(true, suspended)).toEqual({ accountId: 'a1', name: 'Anna' });
+    expect(update(false, suspended)).toEqual({ accountId: 'a1', name: 'Anna', bulkDelete: false });
+    expect([initialHead(null).bulkDelete, initialHead(suspended).bulkDelete]).toEqual([false, true]);
+    expect(toChanges({ ...plain, colour: 'rose', bulkDelete: true }, account)).toEqual({
+      colour: 'rose',
+      bulkDelete: true,
+    });
+    expect(toChanges({ ...plain, colour: 'rose', bulkDelete: true }, null)).toEqual({});
+  });
+
+  it('becomes a sign-in when the sign-in is touched, and for a new account', () => {
     expect(toUpdate({ head, form: { ...form, password: 'x' }, account })).toBeNull();
     expect(toUpdate({ head, form: untouched, account: null })).toBeNull();
   });

@@ -7,6 +7,7 @@ import { initialOracleForm, oracleModel, type OracleForm } from './oracle-form';
 import { initialSweeppeaForm, sweeppeaModel, type SweeppeaForm } from './sweeppea-form';
 
 type AccountUpdate = RequestOf<'accounts.update'>;
+type AccountChanges = Pick<AccountUpdate, 'colour' | 'bulkDelete'>;
 
 /** What is asked for whatever the service. */
 export interface FormHead {
@@ -14,6 +15,8 @@ export interface FormHead {
   /** Null lets the app choose. */
   readonly colour: AccountColour | null;
   readonly remember: boolean;
+  /** Without effect where the service has no bulk delete. */
+  readonly bulkDelete: boolean;
 }
 
 /** What is asked for by the service; lives as long as the dialog is open, and nowhere else. */
@@ -25,7 +28,12 @@ export function initialHead(account: Account | null, keepsSecrets = true): FormH
     name: account?.name ?? '',
     colour: account?.colour ?? null,
     remember: !keepsSecrets || (account?.remembered ?? true),
+    bulkDelete: account !== null && asksForBulkDelete(account),
   };
+}
+
+function asksForBulkDelete({ bulkDelete }: Account): boolean {
+  return bulkDelete !== 'off';
 }
 
 /** The form of a service; `account` is one of that service, or null for a new one. */
@@ -59,14 +67,23 @@ export interface FilledForm {
 
 /**
  * What to save when no sign-in is needed: nothing of it was touched. Null otherwise. An account that is signed out is to be signed in to,
- * unless its name or colour has changed.
+ * unless its name, its colour or the way it deletes has changed.
  */
 export function toUpdate({ head, form, account }: FilledForm): AccountUpdate | null {
   if (account === null || !modelOf(form).isUnchangedFrom(account)) return null;
   const name = head.name.trim() === '' ? account.name : head.name.trim();
-  const colour = head.colour ?? account.colour;
-  const isSame = name === account.name && colour === account.colour;
-  return account.status === 'signed-out' && isSame ? null : { accountId: account.id, name, colour };
+  const changes = toChanges(head, account);
+  const isSame = name === account.name && Object.keys(changes).length === 0;
+  return account.status === 'signed-out' && isSame ? null : { accountId: account.id, name, ...changes };
+}
+
+/** What differs of an account beside its name and its sign-in; nothing for a new one. */
+export function toChanges({ colour, bulkDelete }: FormHead, account: Account | null): AccountChanges {
+  if (account === null) return {};
+  return {
+    ...(colour === null || colour === account.colour ? {} : { colour }),
+    ...(bulkDelete === asksForBulkDelete(account) ? {} : { bulkDelete }),
+  };
 }
 
 interface RequestFacts extends FilledForm {

@@ -38,6 +38,7 @@ export function acronisModel(form: AcronisForm): FormModel {
     address,
     addressFirst: 'password',
     asksForHost: true,
+    offersBulkDelete: true,
     user: login,
     missing: (needsCode) => {
       const { missing } = texts().signIn;

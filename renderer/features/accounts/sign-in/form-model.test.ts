@@ -21,6 +21,7 @@ function account(changes: Partial<Account>): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
     ...changes,
   };

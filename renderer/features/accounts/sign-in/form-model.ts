@@ -23,6 +23,8 @@ export interface FormModel {
   readonly asksForHost: boolean;
   /** Who signs in, as typed; empty where the service wants no name. */
   readonly user: string;
+  /** Can the service delete several files with one request? */
+  readonly offersBulkDelete: boolean;
   /** Fields that must be filled in before anything is sent. */
   missing(needsCode: boolean): FieldErrors;
   /** Would it sign in as the account is signed in already? Then no secret is typed. */

@@ -162,6 +162,7 @@ export function oracleModel(form: OracleForm): FormModel {
     address,
     addressFirst: way.addressFirst,
     asksForHost: false,
+    offersBulkDelete: false,
     user: way.user,
     missing: () => ({
       ...missingOf({ instanceAddress: [address, texts().signIn.missing.instanceAddress] }),

@@ -32,6 +32,7 @@ export function sweeppeaModel(form: SweeppeaForm): FormModel {
     address: typed === '' ? usualAddress : typed,
     addressFirst: 'key',
     asksForHost: false,
+    offersBulkDelete: false,
     user: '',
     missing: () => missingOf({ apiKey: [form.apiKey, texts().signIn.missing.apiKey] }),
     isUnchangedFrom: (account) => form.apiKey === '' && typed === account.address,

@@ -15,6 +15,7 @@ import {
   isFirstAskForCode,
   knownFault,
   modelOf,
+  toChanges,
   toSignInRequest,
   toUpdate,
   type FormHead,
@@ -119,7 +120,7 @@ export function useAccountForm(account: Account | null, service: ServiceId): Acc
     const approved = approval?.origin ?? approvedOrigin;
     setApprovedOrigin(approved);
     const request = toSignInRequest({ head, form, account, approvedOrigin: approved, keepsSecrets });
-    void signIn(request, account === null ? null : head.colour);
+    void signIn(request, toChanges(head, account));
   };
   const destination = secretDestination({
     address: model.address,

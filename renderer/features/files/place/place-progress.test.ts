@@ -18,6 +18,7 @@ function account(id: string): Account {
     capabilities: null,
     demo: false,
     locked: false,
+    bulkDelete: 'off',
     usage: null,
   };
 }

@@ -78,6 +78,12 @@ export const signInDe: Texts['signIn'] = {
       `Laut ${address} befindet sich Ihr Konto dort. Bisher wurde nichts dorthin gesendet.`,
     next: (origin, submit) => `Ihr Passwort geht an ${origin}, wenn Sie noch einmal auf „${submit}“ klicken.`,
   },
+  bulkDelete: {
+    label: 'Mehrere Dateien mit einer Anfrage löschen',
+    help: 'Bis zu 20 auf einmal, das geht schneller. Jede Datei wird davor weiterhin einzeln angesehen und ihr Zertifikat gesichert. Als gelöscht gilt nur, was der Dienst als gelöscht nennt; der Rest wird nachgesehen und einzeln gelöscht. Schlägt eine solche Anfrage fehl, wird bis zum Neustart von Longshore keine mehr gesendet.',
+    suspended:
+      'Bis zum Neustart von Longshore nicht benutzt: Eine Anfrage für mehrere Dateien hat nicht getan, was sie sollte. Die Dateien werden einzeln gelöscht.',
+  },
   remember: 'Auf diesem Computer merken',
   sessionOnly: 'Nur bis zum Beenden behalten',
   cannotBeStored: {

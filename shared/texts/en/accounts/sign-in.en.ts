@@ -78,6 +78,13 @@ export const signInEn = {
     next: (origin: string, submit: string) =>
       `Your password will go to ${origin} when you press ${submit} again.`,
   },
+  /** How the account deletes, where the service has a bulk delete. */
+  bulkDelete: {
+    label: 'Delete several files with one request',
+    help: 'Up to 20 at a time, which is quicker. Each file is still looked at, and its certificate saved, before that. Only what the service names as deleted counts as deleted; the rest is looked up and deleted one by one. If such a request fails, none is sent again until Longshore is restarted.',
+    suspended:
+      'Not used until Longshore is restarted: a request for several files did not do what it was to do. Files are deleted one by one.',
+  },
   remember: 'Remember on this computer',
   sessionOnly: 'Keep for this session only',
   cannotBeStored: {

@@ -77,6 +77,12 @@ export const signInEs: Texts['signIn'] = {
     ofVendor: (address) => `Según ${address}, su cuenta se encuentra allí. Todavía no se le ha enviado nada.`,
     next: (origin, submit) => `Su contraseña se enviará a ${origin} cuando pulse «${submit}» otra vez.`,
   },
+  bulkDelete: {
+    label: 'Eliminar varios archivos con una sola solicitud',
+    help: 'Hasta 20 a la vez, lo que es más rápido. Antes se sigue comprobando cada archivo y guardando su certificado. Solo cuenta como eliminado lo que el servicio nombra como eliminado; el resto se comprueba y se elimina uno por uno. Si una de estas solicitudes falla, no se envía ninguna más hasta reiniciar Longshore.',
+    suspended:
+      'No se usa hasta reiniciar Longshore: una solicitud para varios archivos no hizo lo que debía. Los archivos se eliminan uno por uno.',
+  },
   remember: 'Recordar en este equipo',
   sessionOnly: 'Conservar solo durante esta sesión',
   cannotBeStored: {
