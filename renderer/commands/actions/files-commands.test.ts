@@ -26,6 +26,7 @@ import {
   copyCertificateLink,
   downloadFiles,
   downloadVersion,
+  openCertificatePage,
   refreshFiles,
   saveDroppedTo,
   selectAllFiles,
@@ -412,4 +413,11 @@ it('copies a certificate link of one file only', () => {
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [one] })).toBe(true);
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [one, one] })).toBe(false);
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [entry('a', '1')] })).toBe(false);
+});
+
+it('offers no certificate link for a file of a list of the last visit, which keeps none', () => {
+  const certificate = { id: 'c', state: 'notarized' as const, notarizedAt: null, link: '' };
+  const context = { ...getCommandContext(), entries: [entry('a', '1', { certificate })] };
+  for (const command of [copyCertificateLink, openCertificatePage])
+    expect(command.when(context), command.id).toBe(false);
 });

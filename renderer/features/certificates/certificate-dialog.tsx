@@ -4,6 +4,7 @@ import type { CertificateFacts, CertificateSource } from '../../../shared/certif
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
+import { FactLines } from '../../components/fact-lines';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { CertificateState } from '../../components/status/certificate-state';
 import { Notice } from '../../components/status/notice';
@@ -99,16 +100,7 @@ function Certificate({
             {texts().certificates.openPage}
           </Button>
         </div>
-        <dl className={styles['list']}>
-          {factsOfCertificate(facts).map(({ name, value, code }) => (
-            <div key={name} className={styles['fact']}>
-              <dt>{name}</dt>
-              <dd title={value} className={code === true ? styles['code'] : undefined}>
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <FactLines facts={factsOfCertificate(facts)} />
       </section>
       <Comparison source={source} />
       <CertificateChecks link={facts.link} />
