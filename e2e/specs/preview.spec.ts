@@ -1,6 +1,5 @@
 import { plainPdf } from '../../electron/demo/content/plain-pdf';
 import { expect, test } from '../fixtures';
-import type { AcronisTruth } from '../support/truth/acronis-truth';
 import {
   colourfulPng,
   hostileHtml,
@@ -11,6 +10,7 @@ import {
   pixelBomb,
 } from '../support/hostile-contents';
 import { startListeningPost, type ListeningPost } from '../support/listening-post';
+import { lookAtFile } from '../support/look-at-file';
 import {
   hasOwnProcess,
   leaveFrame,
@@ -18,32 +18,19 @@ import {
   reachOut,
   statusOf,
   watchFrames,
+  waysOut,
 } from '../support/preview-attacks';
-import type { RunningApp } from '../support/running-app';
-
-interface Harbour {
-  harbour: RunningApp;
-  truth: AcronisTruth;
-}
-
-/** Adds a file, selects it and opens its details. */
-async function look({ harbour, truth }: Harbour, name: string, bytes: Uint8Array): Promise<void> {
-  await truth.upload(name, bytes);
-  await harbour.window.files.reload();
-  await harbour.window.files.select(name);
-  await harbour.window.details.show();
-}
 
 test.describe('shows', () => {
   test('an image, with its dimensions', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'chart.png', colourfulPng(240, 160));
+    await lookAtFile({ harbour, truth }, 'chart.png', colourfulPng(240, 160));
     const { details } = harbour.window;
     await expect(details.content.locator('img')).toBeVisible();
     await expect(details.fact('Dimensions')).toContainText('240 × 160 pixels');
   });
 
   test('the beginning of a text, as it is', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'notes.txt', Buffer.from('Überfahrt <b>heute</b>\n'.repeat(20_000)));
+    await lookAtFile({ harbour, truth }, 'notes.txt', Buffer.from('Überfahrt <b>heute</b>\n'.repeat(20_000)));
     const { details, quickLook } = harbour.window;
     await expect(details.content.getByText('Überfahrt <b>heute</b>')).toBeVisible();
     await harbour.window.files.rows('notes.txt').first().focus();
@@ -52,7 +39,7 @@ test.describe('shows', () => {
   });
 
   test('a PDF, and turns its pages', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'plan.pdf', twoPages());
+    await lookAtFile({ harbour, truth }, 'plan.pdf', twoPages());
     const { details, quickLook } = harbour.window;
     await expect(details.content.getByRole('img', { name: /First page/ })).toBeVisible();
     await details.quickLook.click();
@@ -71,7 +58,7 @@ test('needs no exception from any policy', async ({ harbour, truth }) => {
   });
   const { details, files } = harbour.window;
   await truth.upload('plan.pdf', twoPages());
-  await look({ harbour, truth }, 'chart.png', colourfulPng());
+  await lookAtFile({ harbour, truth }, 'chart.png', colourfulPng());
   await expect(details.content.locator('img')).toBeVisible();
   await files.select('logbook-2021-01.txt');
   await expect(details.content.locator('pre')).toBeVisible();
@@ -150,18 +137,18 @@ test.describe('executes nothing', () => {
   });
 
   test('of an SVG, and lets it load nothing', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'drawing.svg', hostileSvg(post.address));
+    await lookAtFile({ harbour, truth }, 'drawing.svg', hostileSvg(post.address));
     await expect(harbour.window.details.content.locator('img')).toBeVisible();
   });
 
   test('of an HTML page, which is shown as the text that it is', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'page.html', hostileHtml(post.address));
+    await lookAtFile({ harbour, truth }, 'page.html', hostileHtml(post.address));
     await expect(harbour.window.details.content.getByText('<script>')).toBeVisible();
     expect(await (await previewFrame(harbour.page)).locator('img, iframe, base').count()).toBe(0);
   });
 
   test('of a PDF', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'form.pdf', hostilePdf(post.address));
+    await lookAtFile({ harbour, truth }, 'form.pdf', hostilePdf(post.address));
     await expect(harbour.window.details.content.getByRole('img', { name: /harmless line/ })).toBeVisible();
   });
 
@@ -170,39 +157,34 @@ test.describe('executes nothing', () => {
     ['a page that calls itself an image', 'photo.png', hostileHtml, 'pre'],
   ] as const) {
     test(`of ${what}`, async ({ harbour, truth }) => {
-      await look({ harbour, truth }, name, make(post.address));
+      await lookAtFile({ harbour, truth }, name, make(post.address));
       await expect(harbour.window.details.content.locator(shown)).toBeVisible();
     });
   }
 
   test('of a PDF that is a page as well', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'both.html', pdfAndPage(post.address));
+    await lookAtFile({ harbour, truth }, 'both.html', pdfAndPage(post.address));
     await expect(harbour.window.details.root).toContainText('The file is damaged');
   });
 
   test('that a script in the frame would try, had it got there', async ({ harbour, truth }) => {
-    await look({ harbour, truth }, 'plan.pdf', plainPdf(['A line']));
+    await lookAtFile({ harbour, truth }, 'plan.pdf', plainPdf(['A line']));
     await expect(harbour.window.details.content.getByRole('img')).toBeVisible();
     const frame = await previewFrame(harbour.page);
-    expect(await hasOwnProcess(harbour)).toBe(true);
+    expect(await hasOwnProcess(frame)).toBe(true);
     for (const [name, outcome] of Object.entries(await reachOut(frame, post.address)))
       expect.soft(outcome, name).not.toBe('reached');
     await expect(harbour.window.files.grid).toBeVisible();
   });
 
-  for (const [what, addressFor] of [
-    ['another server', () => `${post.address}/leave`],
-    ['the app', () => 'app://longshore/'],
-    ['a page of its own making', () => 'data:text/html,x'],
-    ['the bare contents', (here: string) => here.replace(/text$/, 'content')],
-  ] as const) {
+  for (const [what, addressFor] of waysOut) {
     test(`that takes the frame to ${what}`, async ({ harbour, truth }) => {
-      await look({ harbour, truth }, 'page.html', hostileHtml(post.address));
+      await lookAtFile({ harbour, truth }, 'page.html', hostileHtml(post.address));
       const { details, files } = harbour.window;
       await expect(details.content.locator('pre')).toBeVisible();
       const frame = await previewFrame(harbour.page);
       const shown = watchFrames(harbour.page);
-      await leaveFrame(frame, addressFor(frame.url()));
+      await leaveFrame(frame, addressFor(frame.url(), post.address));
       await files.select('logbook-2021-01.txt');
       await expect(details.content.locator('pre')).toContainText('Wind');
       expect(shown).toEqual([]);
@@ -223,7 +205,7 @@ test.describe('refuses', () => {
     ],
   ] as const) {
     test(what, async ({ harbour, truth }) => {
-      await look({ harbour, truth }, name, bytes);
+      await lookAtFile({ harbour, truth }, name, bytes);
       await expect(harbour.window.details.root).toContainText(said);
     });
   }
@@ -236,7 +218,11 @@ test.describe('refuses', () => {
   });
 
   test('an image that is too large, before it is fetched', async ({ harbour, truth, services }) => {
-    await look({ harbour, truth }, 'large.png', Buffer.concat([colourfulPng(), Buffer.alloc(21_000_000)]));
+    await lookAtFile(
+      { harbour, truth },
+      'large.png',
+      Buffer.concat([colourfulPng(), Buffer.alloc(21_000_000)]),
+    );
     await services.faults.forgetRequests();
     await harbour.window.files.rows('large.png').first().focus();
     await harbour.window.quickLook.open();
@@ -249,7 +235,7 @@ test('serves a preview only as long as it is shown, and nothing that is guessed'
   harbour,
   truth,
 }) => {
-  await look({ harbour, truth }, 'chart.png', colourfulPng());
+  await lookAtFile({ harbour, truth }, 'chart.png', colourfulPng());
   await expect(harbour.window.details.content.locator('img')).toBeVisible();
   const url = (await previewFrame(harbour.page)).url();
   const base = url.replace(/image$/, '');

@@ -19,13 +19,13 @@ export function statusOf({ electron }: RunningApp, url: string): Promise<number>
   }, url);
 }
 
-/** Do the window and the frame of the preview have processes of their own? */
-export function hasOwnProcess({ electron }: RunningApp): Promise<boolean> {
-  return electron.evaluate(({ BrowserWindow }) => {
-    const main = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame;
-    const [frame] = main?.frames ?? [];
-    return main !== undefined && frame !== undefined && frame.processId !== main.processId;
-  });
+/** Has the frame a process of its own? Only then can it be attached to apart from the window. */
+export async function hasOwnProcess(frame: Frame): Promise<boolean> {
+  const attached = frame.page().context().newCDPSession(frame);
+  return attached.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Everything that a script in the frame could reach for, each by its name with what came of it. */
@@ -73,6 +73,17 @@ export function reachOut(frame: Frame, home: string): Promise<Record<string, str
     };
   }, home);
 }
+
+/** Where a frame could want to go, by `here`, where it is, and `home`, where hostile contents report to. */
+export const waysOut: readonly (readonly [
+  what: string,
+  addressFor: (here: string, home: string) => string,
+])[] = [
+  ['another server', (_, home) => `${home}/leave`],
+  ['the app', () => 'app://longshore/'],
+  ['a page of its own making', () => 'data:text/html,x'],
+  ['the bare contents', (here) => here.replace(/text$/, 'content')],
+];
 
 /** Takes the frame to another page, if it can. */
 export async function leaveFrame(frame: Frame, address: string): Promise<void> {
