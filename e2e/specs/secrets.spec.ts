@@ -33,11 +33,13 @@ test('writes neither the password nor a token to disk', async ({ app, machine, s
 });
 
 test('erases what it kept when the account is removed @keyring', async ({ harbour, machine, launch }) => {
+  const names = ['logbook-2021-01.txt'];
   expect(await filesHolding(machine.profile, [encryptedWithKeyring])).not.toEqual([]);
+  await expect.poll(() => filesHolding(machine.profile, names)).not.toEqual([]);
   await harbour.window.accounts.remove('Harbour');
   await expect(harbour.window.accounts.account('Harbour')).toHaveCount(0);
   await harbour.close();
-  expect(await filesHolding(machine.profile, [encryptedWithKeyring])).toEqual([]);
+  expect(await filesHolding(machine.profile, [encryptedWithKeyring, ...names])).toEqual([]);
   const again = await launch();
   await expect(again.window.welcome.addAccount).toBeVisible();
 });

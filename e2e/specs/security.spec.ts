@@ -264,6 +264,15 @@ test('does not answer another window, even with the same bridge', async ({ app }
   expect(envelope).toMatchObject({ ok: false, failure: { code: 'permission-denied' } });
 });
 
+test('checks no spelling in any session, so that no dictionary is fetched', async ({ app }) => {
+  const languages = await app.electron.evaluate(({ BrowserWindow, session }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const sessions = [session.defaultSession, session.fromPartition('later'), window?.webContents.session];
+    return sessions.map((each) => each?.getSpellCheckerLanguages());
+  });
+  expect(languages).toEqual([[], [], []]);
+});
+
 test('guards every window and session that comes later too', async ({ app, services }) => {
   const outcome = await app.electron.evaluate(async ({ BrowserWindow, session }, address) => {
     const stranger = new BrowserWindow({
