@@ -34,7 +34,7 @@ import { TransferHistoryDialog } from './features/transfers/transfer-history-dia
 import { TransfersPanel } from './features/transfers/transfers-panel';
 import { UpdateStrip } from './features/updates/update-strip';
 import { useAccounts } from './stores/accounts-store';
-import { useNotices } from './stores/notices-store';
+import { useNotices } from './stores/window/notices-store';
 import { useSettingsView } from './stores/settings-store';
 import { useAppearance } from './use-appearance';
 import { useFocusKeeper } from './use-focus-keeper';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Transfer, TransferState } from '../../../shared/transfers';
-import { dismissDialog, useDialogs } from '../../stores/dialogs-store';
-import { installBridge, type MemoryBridge } from '../../stores/memory-bridge';
+import { dismissDialog, useDialogs } from '../../stores/window/dialogs-store';
+import { installBridge, type MemoryBridge } from '../../stores/testing/memory-bridge';
 import { receiveTransferChanges, useTransfers } from '../../stores/transfers/transfers-store';
 import { getCommandContext, runCommand, type Command, type CommandContext } from '../command';
 import {

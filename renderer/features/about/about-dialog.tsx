@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { FactLines } from '../../components/fact-lines';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { copyDiagnostics, forgetCopy, useAbout } from '../../stores/about-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { useSystemInfo } from '../../stores/system-store';
 import styles from './about-dialog.module.css';
 

@@ -19,7 +19,7 @@ import {
   useCertificate,
   type ContentChoice,
 } from '../../stores/certificates-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { openLink } from '../../stores/system-store';
 import { CertificateChecks } from './certificate-checks';
 import styles from './certificate-dialog.module.css';

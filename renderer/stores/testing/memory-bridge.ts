@@ -5,9 +5,9 @@ import type {
   MethodName,
   RequestOf,
   ResponseOf,
-} from '../../shared/contract';
-import { sealFailure, sealSuccess } from '../../shared/envelope';
-import { AppError } from '../../shared/errors';
+} from '../../../shared/contract';
+import { sealFailure, sealSuccess } from '../../../shared/envelope';
+import { AppError } from '../../../shared/errors';
 
 type Reply<M extends MethodName> = (
   request: RequestOf<M>,

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { toFailure, type Failure } from '../../shared/errors';
+import { toFailure, type Failure } from '../../../shared/errors';
 
 /** What an alert is about: a failure (worded by `lib/error-message.ts`) or a plain sentence. */
 export interface AlertNotice {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { EventOf } from '../../shared/contract';
-import type { MenuBar } from '../../shared/menu-bar';
-import { call } from '../ipc/ipc-client';
+import type { EventOf } from '../../../shared/contract';
+import type { MenuBar } from '../../../shared/menu-bar';
+import { call } from '../../ipc/ipc-client';
 
 type Chosen = EventOf<'system.commandChosen'>;
 

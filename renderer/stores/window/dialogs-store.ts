@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Account, ServiceId } from '../../shared/accounts';
-import type { CertificateSource } from '../../shared/certificates';
-import type { DeletionPlan, PlannedItem } from '../../shared/deletions';
-import type { ConflictChoice, Preflight } from '../../shared/transfers';
-import type { PaletteChoice } from '../lib/palette/palette-items';
+import type { Account, ServiceId } from '../../../shared/accounts';
+import type { CertificateSource } from '../../../shared/certificates';
+import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
+import type { ConflictChoice, Preflight } from '../../../shared/transfers';
+import type { PaletteChoice } from '../../lib/palette/palette-items';
 
 /** The dialogs of the window. At most one is open. */
 export type Dialog =
