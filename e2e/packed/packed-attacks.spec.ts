@@ -11,7 +11,7 @@ import {
 } from '../support/page-attacks';
 import { test } from './packed-test';
 
-/* The attacks of specs/security.spec.ts that a page can try by itself, on the app as users get it. */
+/* The attacks of specs/security/security.spec.ts that a page can try by itself, on the app as users get it. */
 test('holds against a hostile page', async ({ launchPacked }) => {
   const app = await launchPacked();
   const post = await startListeningPost();

@@ -16,7 +16,7 @@ import {
 import type { PackedApp } from './packed-app';
 import { test as base } from './packed-test';
 
-/* The attacks of specs/preview.spec.ts, on the app as users get it. */
+/* The attacks of specs/files/preview.spec.ts, on the app as users get it. */
 
 interface PreviewFixtures {
   /** The packed app, signed in to the Acronis account of `services`. */
