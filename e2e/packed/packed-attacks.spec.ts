@@ -1,6 +1,6 @@
 import { expect } from '../fixtures';
-import { startListeningPost } from '../support/listening-post';
-import { invokeBridge } from '../support/bridge';
+import { startListeningPost } from '../support/attacks/listening-post';
+import { invokeBridge } from '../support/app/bridge';
 import {
   askForPermissions,
   callAnotherPerson,
@@ -8,7 +8,7 @@ import {
   injectScripts,
   namesOnBridge,
   nodeNamesHere,
-} from '../support/page-attacks';
+} from '../support/attacks/page-attacks';
 import { test } from './packed-test';
 
 /* The attacks of specs/security/security.spec.ts that a page can try by itself, on the app as users get it. */

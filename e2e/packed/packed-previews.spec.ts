@@ -1,10 +1,16 @@
 import type { Frame, Page } from 'playwright';
 import { plainPdf } from '../../electron/demo/content/plain-pdf';
 import { expect } from '../fixtures';
-import { signIn } from '../support/bridge';
-import { hostileHtml, hostilePdf, hostileSvg, imageAndScript, pdfAndPage } from '../support/hostile-contents';
-import { startListeningPost, type ListeningPost } from '../support/listening-post';
-import { lookAtFile } from '../support/look-at-file';
+import { signIn } from '../support/app/bridge';
+import {
+  hostileHtml,
+  hostilePdf,
+  hostileSvg,
+  imageAndScript,
+  pdfAndPage,
+} from '../support/attacks/hostile-contents';
+import { startListeningPost, type ListeningPost } from '../support/attacks/listening-post';
+import { lookAtFile } from '../support/app/look-at-file';
 import {
   hasOwnProcess,
   leaveFrame,
@@ -12,7 +18,7 @@ import {
   reachOut,
   watchFrames,
   waysOut,
-} from '../support/preview-attacks';
+} from '../support/attacks/preview-attacks';
 import type { PackedApp } from './packed-app';
 import { test as base } from './packed-test';
 

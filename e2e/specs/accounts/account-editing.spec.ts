@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import type { RunningApp } from '../../support/running-app';
-import { answerFileDialogs } from '../../support/file-dialogs';
-import type { LocalServices } from '../../support/local-services';
+import type { RunningApp } from '../../support/app/running-app';
+import { answerFileDialogs } from '../../support/desktop/file-dialogs';
+import type { LocalServices } from '../../support/network/local-services';
 
 test('renames and colours an account without signing in again', async ({ harbour, services }) => {
   const { accounts, accountDialog } = harbour.window;

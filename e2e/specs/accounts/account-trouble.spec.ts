@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { startLocalServices, type LocalServices } from '../../support/local-services';
-import type { RunningApp } from '../../support/running-app';
+import { startLocalServices, type LocalServices } from '../../support/network/local-services';
+import type { RunningApp } from '../../support/app/running-app';
 
 /** Of another user; stated in the service's page. */
 const quaysideKey = 'b2d90c11-3f4a-4c6e-9d27-77e0a1b2c3d4';

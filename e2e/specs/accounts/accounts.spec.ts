@@ -1,6 +1,6 @@
 import { expect, test } from '../../fixtures';
-import { withCaptivePortal } from '../../support/captive-portal';
-import type { ControlClient } from '../../support/control-client';
+import { withCaptivePortal } from '../../support/network/captive-portal';
+import type { ControlClient } from '../../support/network/control-client';
 
 const code = '246810';
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { answerMessageBoxes } from '../../support/message-boxes';
-import type { RunningApp } from '../../support/running-app';
+import { answerMessageBoxes } from '../../support/desktop/message-boxes';
+import type { RunningApp } from '../../support/app/running-app';
 
 const name = 'tide-record.bin';
 const mebibyte = 1024 * 1024;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import { askForAccounts, askForEntries } from '../../support/bridge';
-import { faultyServiceArgs, fileBytes, oraclePlace, sweeppeaPlace } from '../../support/faulty-places';
-import { answerMessageBoxes } from '../../support/message-boxes';
-import type { RunningApp } from '../../support/running-app';
+import { askForAccounts, askForEntries } from '../../support/app/bridge';
+import { faultyServiceArgs, fileBytes, oraclePlace, sweeppeaPlace } from '../../support/disk/faulty-places';
+import { answerMessageBoxes } from '../../support/desktop/message-boxes';
+import type { RunningApp } from '../../support/app/running-app';
 import type { ScratchMachine } from '../../support/scratch-machine';
-import { TcpRelay } from '../../support/tcp-relay';
-import { crashPage, textInWindow } from '../../support/window-in-main';
+import { TcpRelay } from '../../support/network/tcp-relay';
+import { crashPage, textInWindow } from '../../support/app/window-in-main';
 
 test.use({ serviceArgs: faultyServiceArgs });
 

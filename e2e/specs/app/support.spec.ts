@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { failureSchema } from '../../../shared/errors';
 import { z } from 'zod';
 import { expect, test } from '../../fixtures';
-import { invokeBridge, askForAccounts } from '../../support/bridge';
-import type { RunningApp } from '../../support/running-app';
+import { invokeBridge, askForAccounts } from '../../support/app/bridge';
+import type { RunningApp } from '../../support/app/running-app';
 
 const refusalSchema = z.object({ ok: z.literal(false), failure: failureSchema });
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import { faultyServiceArgs, fileBytes, sweeppeaPlace } from '../../support/faulty-places';
-import { RunningApp } from '../../support/running-app';
+import { faultyServiceArgs, fileBytes, sweeppeaPlace } from '../../support/disk/faulty-places';
+import { RunningApp } from '../../support/app/running-app';
 import type { ScratchMachine } from '../../support/scratch-machine';
-import { startUpdateFeed, type UpdateFeed } from '../../support/update-feed';
+import { startUpdateFeed, type UpdateFeed } from '../../support/network/update-feed';
 
 test.use({ serviceArgs: faultyServiceArgs });
 test.skip(process.platform !== 'linux', 'The feed holds an AppImage.');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { AcronisTruth } from '../../support/truth/acronis-truth';
-import type { ControlClient } from '../../support/control-client';
+import type { ControlClient } from '../../support/network/control-client';
 
 test('deletes the chosen one of two files of the same name', async ({ harbour, truth }) => {
   const small = await truth.upload('twin.txt', Buffer.alloc(1_000));

@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { answerFileDialogs } from '../../support/file-dialogs';
-import type { RunningApp } from '../../support/running-app';
+import { answerFileDialogs } from '../../support/desktop/file-dialogs';
+import type { RunningApp } from '../../support/app/running-app';
 
 const saved = 'logbook-2021-01.txt';
 const deleted = 'empty.log';

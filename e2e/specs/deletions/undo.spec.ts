@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import type { RunningApp } from '../../support/running-app';
+import type { RunningApp } from '../../support/app/running-app';
 
 test.describe('while a delete can be undone', () => {
   test.use({ graceSeconds: 60 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { answerFileDialogs } from '../../support/file-dialogs';
-import type { RunningApp } from '../../support/running-app';
+import { answerFileDialogs } from '../../support/desktop/file-dialogs';
+import type { RunningApp } from '../../support/app/running-app';
 
 const file = 'logbook-2021-01.txt';
 

@@ -1,9 +1,9 @@
 import { plainPdf } from '../../../electron/demo/content/plain-pdf';
 import { expect, test } from '../../fixtures';
-import { invokeBridge } from '../../support/bridge';
-import { clipboardText } from '../../support/clipboard';
-import { expectAccessible } from '../../support/expect-accessible';
-import { colourfulPng } from '../../support/hostile-contents';
+import { invokeBridge } from '../../support/app/bridge';
+import { clipboardText } from '../../support/desktop/clipboard';
+import { expectAccessible } from '../../support/reading/expect-accessible';
+import { colourfulPng } from '../../support/attacks/hostile-contents';
 
 test('tells all that is known of a file, and copies each of it', async ({ harbour, truth }) => {
   const { details, files, announcement } = harbour.window;

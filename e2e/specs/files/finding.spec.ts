@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import { invokeBridge } from '../../support/bridge';
-import { expectAccessible } from '../../support/expect-accessible';
-import type { RunningApp } from '../../support/running-app';
-import type { LocalServices } from '../../support/local-services';
+import { invokeBridge } from '../../support/app/bridge';
+import { expectAccessible } from '../../support/reading/expect-accessible';
+import type { RunningApp } from '../../support/app/running-app';
+import type { LocalServices } from '../../support/network/local-services';
 
 const deepFile = 'Pile list.txt';
 

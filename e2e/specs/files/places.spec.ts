@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import type { RunningApp } from '../../support/running-app';
+import type { RunningApp } from '../../support/app/running-app';
 
 async function openDrawings({ window }: RunningApp): Promise<void> {
   await window.files.openFolder('Harbour project');

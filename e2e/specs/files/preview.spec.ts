@@ -8,9 +8,9 @@ import {
   imageAndScript,
   pdfAndPage,
   pixelBomb,
-} from '../../support/hostile-contents';
-import { startListeningPost, type ListeningPost } from '../../support/listening-post';
-import { lookAtFile } from '../../support/look-at-file';
+} from '../../support/attacks/hostile-contents';
+import { startListeningPost, type ListeningPost } from '../../support/attacks/listening-post';
+import { lookAtFile } from '../../support/app/look-at-file';
 import {
   hasOwnProcess,
   leaveFrame,
@@ -19,7 +19,7 @@ import {
   statusOf,
   watchFrames,
   waysOut,
-} from '../../support/preview-attacks';
+} from '../../support/attacks/preview-attacks';
 
 test.describe('shows', () => {
   test('an image, with its dimensions', async ({ harbour, truth }) => {

@@ -1,13 +1,13 @@
 import { openEnvelope } from '../../../shared/envelope';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { askForAccounts, askForEntries, invokeBridge } from '../../support/bridge';
-import { takeHeapSnapshot } from '../../support/heap-snapshot';
-import type { LocalServices } from '../../support/local-services';
-import { startRecordingProxy } from '../../support/recording-proxy';
-import { filesHolding, needlesIn } from '../../support/secret-hunt';
-import { askForTransfers, startDownloads } from '../../support/transfers-bridge';
-import { crashPage, textInWindow } from '../../support/window-in-main';
+import { askForAccounts, askForEntries, invokeBridge } from '../../support/app/bridge';
+import { takeHeapSnapshot } from '../../support/attacks/heap-snapshot';
+import type { LocalServices } from '../../support/network/local-services';
+import { startRecordingProxy } from '../../support/network/recording-proxy';
+import { filesHolding, needlesIn } from '../../support/attacks/secret-hunt';
+import { askForTransfers, startDownloads } from '../../support/app/transfers-bridge';
+import { crashPage, textInWindow } from '../../support/app/window-in-main';
 
 const password = 'Zx9-distinctive-PASSWORD-41c7';
 

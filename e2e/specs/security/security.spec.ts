@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright';
 import { expect, test } from '../../fixtures';
-import { invokeBridge } from '../../support/bridge';
-import { startListeningPost } from '../../support/listening-post';
+import { invokeBridge } from '../../support/app/bridge';
+import { startListeningPost } from '../../support/attacks/listening-post';
 import {
   askForPermissions,
   callAnotherPerson,
@@ -11,10 +11,10 @@ import {
   injectScripts,
   namesOnBridge,
   nodeNamesHere,
-} from '../../support/page-attacks';
+} from '../../support/attacks/page-attacks';
 import { inRepository } from '../../support/repository';
-import type { RunningApp } from '../../support/running-app';
-import { filesHolding } from '../../support/secret-hunt';
+import type { RunningApp } from '../../support/app/running-app';
+import { filesHolding } from '../../support/attacks/secret-hunt';
 
 test('serves the window from its own scheme, with a strict policy', async ({ app }) => {
   expect(app.page.url()).toBe('app://longshore/');

@@ -1,8 +1,8 @@
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { invokeBridge } from '../../support/bridge';
-import { expectAccessible } from '../../support/expect-accessible';
-import type { RunningApp } from '../../support/running-app';
+import { invokeBridge } from '../../support/app/bridge';
+import { expectAccessible } from '../../support/reading/expect-accessible';
+import type { RunningApp } from '../../support/app/running-app';
 
 const file = 'Welcome to Longshore.txt';
 

@@ -4,7 +4,7 @@ import { expect, test } from '../../fixtures';
 import { oracleWays } from '../../pages/account-dialog';
 import type { LongshoreWindow } from '../../pages/longshore-window';
 import { proofs } from '../../pages/transfers-panel';
-import type { ControlClient, OracleRequest } from '../../support/control-client';
+import type { ControlClient, OracleRequest } from '../../support/network/control-client';
 
 const plan = 'Harbour plan.pdf';
 const planPath = `/Harbour project/${plan}`;

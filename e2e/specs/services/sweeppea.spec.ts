@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import type { ControlClient, SweeppeaRequest } from '../../support/control-client';
+import type { ControlClient, SweeppeaRequest } from '../../support/network/control-client';
 
 const link = '/files/getFileUrl';
 const list = '/files/fetch';

@@ -5,10 +5,10 @@ import { basename, join } from 'node:path';
 import { expect } from '../../fixtures';
 import { SaveTargets } from '../../pages/save-targets';
 import { proofs } from '../../pages/transfers-panel';
-import { onScreen, test } from '../../support/desktop-test';
-import type { DropWindow } from '../../support/drop-window';
-import { whyNoDesktop, type RealDesktop } from '../../support/real-desktop';
-import type { RunningApp } from '../../support/running-app';
+import { onScreen, test } from '../../support/desktop/desktop-test';
+import type { DropWindow } from '../../support/desktop/drop-window';
+import { whyNoDesktop, type RealDesktop } from '../../support/desktop/real-desktop';
+import type { RunningApp } from '../../support/app/running-app';
 
 const mebibyte = 1024 * 1024;
 /* `npm test` installs what it takes on Linux; elsewhere there is no screen of one's own for a second mouse. */

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { invokeBridge } from '../../support/bridge';
-import { answerFileDialogs } from '../../support/file-dialogs';
-import { canMakeDisks, withSmallDisk } from '../../support/small-disk';
+import { invokeBridge } from '../../support/app/bridge';
+import { answerFileDialogs } from '../../support/desktop/file-dialogs';
+import { canMakeDisks, withSmallDisk } from '../../support/disk/small-disk';
 
 const name = 'Welcome to Longshore.txt';
 const second = 'Welcome to Longshore (2).txt';

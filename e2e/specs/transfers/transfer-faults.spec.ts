@@ -9,8 +9,8 @@ import {
   oraclePlace,
   sweeppeaPlace,
   type FaultyPlace,
-} from '../../support/faulty-places';
-import type { RunningApp } from '../../support/running-app';
+} from '../../support/disk/faulty-places';
+import type { RunningApp } from '../../support/app/running-app';
 import type { ScratchMachine } from '../../support/scratch-machine';
 
 test.use({ serviceArgs: faultyServiceArgs });

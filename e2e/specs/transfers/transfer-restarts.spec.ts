@@ -7,10 +7,10 @@ import {
   sweeppeaPlace,
   type ContentFault,
   type FaultyPlace,
-} from '../../support/faulty-places';
-import { answerMessageBoxes } from '../../support/message-boxes';
-import type { RunningApp } from '../../support/running-app';
-import { askForTransfers } from '../../support/transfers-bridge';
+} from '../../support/disk/faulty-places';
+import { answerMessageBoxes } from '../../support/desktop/message-boxes';
+import type { RunningApp } from '../../support/app/running-app';
+import { askForTransfers } from '../../support/app/transfers-bridge';
 
 const fileBytes = 24 * 1024 * 1024;
 const slow: ContentFault = { kind: 'slow', bytesPerSecond: 4 * 1024 * 1024 };

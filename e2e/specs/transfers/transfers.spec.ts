@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { canMakeDisks, withSmallDisk } from '../../support/small-disk';
+import { canMakeDisks, withSmallDisk } from '../../support/disk/small-disk';
 
 const mebibyte = 1024 * 1024;
 /** Bytes per second. */

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import { invokeBridge } from '../../support/bridge';
-import { expectAccessible } from '../../support/expect-accessible';
+import { invokeBridge } from '../../support/app/bridge';
+import { expectAccessible } from '../../support/reading/expect-accessible';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${theme} theme`, async ({ app, services }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from '../../fixtures';
-import { invokeBridge } from '../../support/bridge';
-import { test as desktopTest } from '../../support/desktop-test';
-import { NativeMenuBar } from '../../support/menu-bar';
-import { whyNoDesktop } from '../../support/real-desktop';
+import { invokeBridge } from '../../support/app/bridge';
+import { test as desktopTest } from '../../support/desktop/desktop-test';
+import { NativeMenuBar } from '../../support/desktop/menu-bar';
+import { whyNoDesktop } from '../../support/desktop/real-desktop';
 
 test('the menu bar holds the commands, with their keys and their state', async ({ harbour }) => {
   const menu = new NativeMenuBar(harbour.electron);

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright';
 import { expect, test } from '../../fixtures';
 import type { LongshoreWindow } from '../../pages/longshore-window';
-import { invokeBridge } from '../../support/bridge';
-import { expectAccessible } from '../../support/expect-accessible';
-import { NativeMenuBar } from '../../support/menu-bar';
+import { invokeBridge } from '../../support/app/bridge';
+import { expectAccessible } from '../../support/reading/expect-accessible';
+import { NativeMenuBar } from '../../support/desktop/menu-bar';
 
 test('the sheet lists every shortcut and finds them by name and by keys', async ({ harbour }) => {
   const { shortcuts, files } = harbour.window;

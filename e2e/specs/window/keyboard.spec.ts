@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from '../../fixtures';
-import { focusedNode, namelessControls } from '../../support/accessibility-tree';
-import { invokeBridge } from '../../support/bridge';
-import { focusedRegion, focusedThing } from '../../support/focus-watch';
+import { focusedNode, namelessControls } from '../../support/reading/accessibility-tree';
+import { invokeBridge } from '../../support/app/bridge';
+import { focusedRegion, focusedThing } from '../../support/reading/focus-watch';
 
 /** More than any part of the window has. */
 const mostTabs = 60;

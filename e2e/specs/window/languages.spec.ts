@@ -3,9 +3,9 @@ import type { TestInfo } from 'playwright/test';
 import { expect, test } from '../../fixtures';
 import { SpokenWindow } from '../../pages/spoken-window';
 import type { AcronisTruth } from '../../support/truth/acronis-truth';
-import type { RunningApp } from '../../support/running-app';
+import type { RunningApp } from '../../support/app/running-app';
 import type { ScratchMachine } from '../../support/scratch-machine';
-import { cutTexts, englishWords, textsWith } from '../../support/spoken-texts';
+import { cutTexts, englishWords, textsWith } from '../../support/reading/spoken-texts';
 
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 700, height: 800 };

@@ -1,5 +1,5 @@
 import { expect, test } from '../../fixtures';
-import { focusedNode } from '../../support/accessibility-tree';
+import { focusedNode } from '../../support/reading/accessibility-tree';
 
 test('finds a command by the starts of its words, and runs it', async ({ harbour }) => {
   const { palette, history } = harbour.window;

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import { invokeBridge } from '../../support/bridge';
-import { expectAccessible } from '../../support/expect-accessible';
-import type { LocalServices } from '../../support/local-services';
-import type { RunningApp } from '../../support/running-app';
-import { withTunnelProxy } from '../../support/tunnel-proxy';
+import { invokeBridge } from '../../support/app/bridge';
+import { expectAccessible } from '../../support/reading/expect-accessible';
+import type { LocalServices } from '../../support/network/local-services';
+import type { RunningApp } from '../../support/app/running-app';
+import { withTunnelProxy } from '../../support/network/tunnel-proxy';
 
 /** Reads and writes go through different sessions; the first sign-in request to Oracle is a read, that to Sweeppea a write. */
 const reading = 'reading.longshore.invalid';

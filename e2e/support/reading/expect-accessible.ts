@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
-import type { RunningApp } from './running-app';
+import type { RunningApp } from '../app/running-app';
 
 /* Options are named by the account alone, as the contract says, and show the service beside it. */
 const namedByContract = 'label-content-name-mismatch';

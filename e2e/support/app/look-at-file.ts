@@ -1,5 +1,5 @@
-import type { LongshoreWindow } from '../pages/longshore-window';
-import type { AcronisTruth } from './truth/acronis-truth';
+import type { LongshoreWindow } from '../../pages/longshore-window';
+import type { AcronisTruth } from '../truth/acronis-truth';
 
 interface Viewer {
   /** The app, on any build, signed in to the account that `truth` speaks for. */

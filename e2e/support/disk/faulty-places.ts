@@ -1,8 +1,8 @@
-import type { RunningApp } from './running-app';
-import { AcronisTruth } from './truth/acronis-truth';
-import type { LocalServices } from './local-services';
-import { OracleTruth } from './truth/oracle-truth';
-import { SweeppeaTruth } from './truth/sweeppea-truth';
+import type { RunningApp } from '../app/running-app';
+import { AcronisTruth } from '../truth/acronis-truth';
+import type { LocalServices } from '../network/local-services';
+import { OracleTruth } from '../truth/oracle-truth';
+import { SweeppeaTruth } from '../truth/sweeppea-truth';
 
 /** Bytes of each file, and arguments of the services that hold them. */
 export const fileBytes = 3_000_000;

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright';
-import { test as base } from '../fixtures';
+import { test as base } from '../../fixtures';
 import { DropWindow } from './drop-window';
 import { RealDesktop, type Point } from './real-desktop';
-import type { RunningApp } from './running-app';
-import { makeScratchMachine } from './scratch-machine';
+import type { RunningApp } from '../app/running-app';
+import { makeScratchMachine } from '../scratch-machine';
 
 interface DesktopFixtures {
   screenSize: string;

@@ -1,4 +1,4 @@
-import type { RunningApp } from './running-app';
+import type { RunningApp } from '../app/running-app';
 
 /** The text on the system's clipboard. */
 export function clipboardText({ electron }: RunningApp): Promise<string> {

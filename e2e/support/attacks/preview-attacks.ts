@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { RunningApp } from './running-app';
+import type { RunningApp } from '../app/running-app';
 
 /* What hostile contents would try, had they got a script to run in the frame of their preview. */
 

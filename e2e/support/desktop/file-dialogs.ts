@@ -1,4 +1,4 @@
-import type { RunningApp } from './running-app';
+import type { RunningApp } from '../app/running-app';
 
 /** From now on the system's dialogs for files are not shown and name this path, as if the user had chosen it. */
 export async function answerFileDialogs(app: RunningApp, path: string): Promise<void> {

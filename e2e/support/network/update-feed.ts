@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { inRepository } from './repository';
+import { inRepository } from '../repository';
 
 /** A feed on this machine, and an app that takes updates from it. */
 export interface UpdateFeed {

@@ -2,14 +2,14 @@ import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import { LongshoreWindow } from '../pages/longshore-window';
-import { answerMessageBoxes } from './message-boxes';
-import { inRepository, repository } from './repository';
-import type { ScratchMachine } from './scratch-machine';
+import { LongshoreWindow } from '../../pages/longshore-window';
+import { answerMessageBoxes } from '../desktop/message-boxes';
+import { inRepository, repository } from '../repository';
+import type { ScratchMachine } from '../scratch-machine';
 
 /** Asked for by hand: recording makes every test half as slow again. */
 const isTraced = process.env['LONGSHORE_TRACE'] === '1';
-const holdReady = inRepository('e2e', 'support', 'hold-ready.cjs');
+const holdReady = inRepository('e2e', 'support', 'app', 'hold-ready.cjs');
 
 /** How a start differs from the usual one. */
 interface OtherStart {

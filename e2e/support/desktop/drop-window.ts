@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { z } from 'zod';
 import type { RealDesktop } from './real-desktop';
-import { inRepository } from './repository';
-import { electronPath } from './running-app';
+import { inRepository } from '../repository';
+import { electronPath } from '../app/running-app';
 
 const droppedSchema = z.object({ path: z.string(), size: z.number(), sha256: z.string() });
 const lineSchema = z.object({
@@ -43,7 +43,7 @@ export class DropWindow {
 
   static async open(desktop: RealDesktop, bounds: Bounds): Promise<DropWindow> {
     const folder = await mkdtemp(join(tmpdir(), 'longshore-e2e-other-'));
-    const program = inRepository('e2e', 'support', 'drop-program.cjs');
+    const program = inRepository('e2e', 'support', 'desktop', 'drop-program.cjs');
     await writeFile(
       join(folder, 'package.json'),
       '{ "name": "other", "version": "1.0.0", "main": "other.cjs" }',

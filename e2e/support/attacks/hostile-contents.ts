@@ -1,5 +1,5 @@
-import { plainPdf } from '../../electron/demo/content/plain-pdf';
-import { plainPng } from '../../electron/demo/content/plain-png';
+import { plainPdf } from '../../../electron/demo/content/plain-pdf';
+import { plainPng } from '../../../electron/demo/content/plain-png';
 
 /* Files that try to do more than to be looked at. `home` is where they would report to. */
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { z } from 'zod';
-import { accountSchema, type Account } from '../../shared/accounts';
-import { openEnvelope } from '../../shared/envelope';
-import { pageSchema, type Entry } from '../../shared/files';
+import { accountSchema, type Account } from '../../../shared/accounts';
+import { openEnvelope } from '../../../shared/envelope';
+import { pageSchema, type Entry } from '../../../shared/files';
 
 /** As the account dialog hands it over; secrets are plain here. */
 export interface AccountToAdd {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { z } from 'zod';
-import { openEnvelope } from '../../shared/envelope';
-import type { Entry } from '../../shared/files';
-import { preflightSchema, transferSchema, type Transfer } from '../../shared/transfers';
+import { openEnvelope } from '../../../shared/envelope';
+import type { Entry } from '../../../shared/files';
+import { preflightSchema, transferSchema, type Transfer } from '../../../shared/transfers';
 import { invokeBridge } from './bridge';
 
 const transfersSchema = z.object({ transfers: z.array(transferSchema) });

@@ -10,7 +10,7 @@ import {
   type OracleRequest,
   type SweeppeaRequest,
 } from './control-client';
-import { inRepository } from './repository';
+import { inRepository } from '../repository';
 
 const addressesSchema = z.object({
   acronis: z.object({ cloudAddress: z.string(), login: z.string(), password: z.string() }),
