@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from '../../fixtures';
-import type { FilesGrid } from '../../pages/files-grid';
+import type { FilesGrid } from '../../pages/files/files-grid';
 
 interface Point {
   x: number;

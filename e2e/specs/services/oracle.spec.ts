@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
-import { oracleWays } from '../../pages/account-dialog';
+import { oracleWays } from '../../pages/dialogs/account-dialog';
 import type { LongshoreWindow } from '../../pages/longshore-window';
 import { proofs } from '../../pages/transfers-panel';
 import type { ControlClient, OracleRequest } from '../../support/network/control-client';
