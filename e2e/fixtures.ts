@@ -1,9 +1,9 @@
 import { test as base, type TestInfo } from 'playwright/test';
 import { AcronisTruth } from './support/truth/acronis-truth';
-import { setGraceSeconds, signIn, type AccountToAdd } from './support/bridge';
-import { startLocalServices, type LocalServices } from './support/local-services';
+import { setGraceSeconds, signIn, type AccountToAdd } from './support/app/bridge';
+import { startLocalServices, type LocalServices } from './support/network/local-services';
 import { OracleTruth } from './support/truth/oracle-truth';
-import { RunningApp } from './support/running-app';
+import { RunningApp } from './support/app/running-app';
 import { makeScratchMachine, type ScratchMachine, type SecretStore } from './support/scratch-machine';
 import { SweeppeaTruth } from './support/truth/sweeppea-truth';
 

@@ -7,7 +7,7 @@ import { Notice } from './components/status/notice';
 import { texts } from '../shared/texts/texts';
 import { wordFailure } from './lib/error-message';
 import type { FailureMessage } from './lib/wording/failure-message';
-import { dismissAlert, useNotices, type AlertNotice } from './stores/notices-store';
+import { dismissAlert, useNotices, type AlertNotice } from './stores/window/notices-store';
 
 function wordAlert({ failure, subject, text }: AlertNotice): FailureMessage {
   if (failure === null) return { title: '', text };

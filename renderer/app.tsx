@@ -18,7 +18,7 @@ import { PreflightProgress } from './features/transfers/preflight/preflight-prog
 import { TransfersPanel } from './features/transfers/transfers-panel';
 import { UpdateStrip } from './features/updates/update-strip';
 import { useAccounts } from './stores/accounts-store';
-import { useNotices } from './stores/notices-store';
+import { useNotices } from './stores/window/notices-store';
 import { useSettingsView } from './stores/settings-store';
 import { useAppearance } from './use-appearance';
 import { useDrawn } from './use-drawn';

@@ -75,6 +75,19 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.output<typeof transferSchema>;
 
+/** How transfers that were started together have ended: how many in which way. */
+export interface EndedBatch {
+  batchId: string;
+  done: number;
+  failed: number;
+  skipped: number;
+  cancelled: number;
+  /** Folder on disk. */
+  folder: string;
+  /** Of the first file. */
+  firstName: string;
+}
+
 /** Something that happened to a transfer, for the row's history. */
 export const transferEventSchema = z.object({
   /** Epoch milliseconds. */

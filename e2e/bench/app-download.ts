@@ -2,9 +2,9 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import type { ScratchMachine } from '../support/scratch-machine';
-import { askForTransfers } from '../support/transfers-bridge';
+import { askForTransfers } from '../support/app/transfers-bridge';
 import { watchMainProcess, type MainProcessUse } from './main-process-use';
 
 interface WantedFile {

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import { longestFrame, longestFrameIn, untilShown, watchFrames } from './frame-watch';
 import { median, writeResults, type Measurement } from './measurement';
 

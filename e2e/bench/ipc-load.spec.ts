@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { openEnvelope } from '../../shared/envelope';
 import { expect, test } from '../fixtures';
-import { askForAccounts, askForEntries, invokeBridge } from '../support/bridge';
-import { askForTransfers, startDownloads } from '../support/transfers-bridge';
+import { askForAccounts, askForEntries, invokeBridge } from '../support/app/bridge';
+import { askForTransfers, startDownloads } from '../support/app/transfers-bridge';
 import { median, writeResults } from './measurement';
 
 const id = 'ipc-load';

@@ -1,5 +1,5 @@
 import { test } from '../fixtures';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import { listLongFolder, longServices, timeRows, type ListAction } from './long-list';
 import { median, writeResults } from './measurement';
 

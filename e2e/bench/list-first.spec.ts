@@ -1,7 +1,7 @@
 import { test } from '../fixtures';
-import { RunningApp } from '../support/running-app';
+import { RunningApp } from '../support/app/running-app';
 import { makeScratchMachine } from '../support/scratch-machine';
-import type { OracleAccess } from '../support/local-services';
+import type { OracleAccess } from '../support/network/local-services';
 import { longServices, showLongFolder, timeFirstRows } from './long-list';
 import { median, writeResults } from './measurement';
 

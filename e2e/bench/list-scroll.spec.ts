@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { test } from '../fixtures';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import { listLongFolder, longServices } from './long-list';
 import { median, writeResults } from './measurement';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from '../fixtures';
-import type { RunningApp } from '../support/running-app';
-import type { OracleAccess } from '../support/local-services';
+import type { RunningApp } from '../support/app/running-app';
+import type { OracleAccess } from '../support/network/local-services';
 
 /** Files in the long folder, and what the services are asked for so that they have it. */
 const longCount = 100_000;

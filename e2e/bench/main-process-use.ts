@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 
 const useSchema = z.object({ cpuSeconds: z.number(), grownMebibytes: z.number() });
 

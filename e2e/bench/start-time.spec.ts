@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '../fixtures';
 import { inRepository, repository } from '../support/repository';
-import { electronPath } from '../support/running-app';
+import { electronPath } from '../support/app/running-app';
 import type { ScratchMachine } from '../support/scratch-machine';
 import { median, writeResults, type Measurement } from './measurement';
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test as base } from '../fixtures';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import { startNginx, type NginxServer } from './nginx-server';
 import { putFile } from './served-file';
 

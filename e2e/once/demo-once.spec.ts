@@ -4,12 +4,12 @@ import { serviceNames, type Account } from '../../shared/accounts';
 import type { Entry } from '../../shared/files';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
-import { askForAccounts, askForEntries } from '../support/bridge';
+import { askForAccounts, askForEntries } from '../support/app/bridge';
 import { chooseFiles } from '../support/choose-files';
 import { bytesAtDemo, openFolder } from '../support/truth/demo-truth';
-import { sha256OfFile } from '../support/file-hash';
+import { sha256OfFile } from '../support/disk/file-hash';
 import { inRepository, repository } from '../support/repository';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import type { ScratchMachine } from '../support/scratch-machine';
 import { Transcript } from '../support/transcript';
 

@@ -1,6 +1,6 @@
 import { expect } from '../fixtures';
-import { startListeningPost } from '../support/listening-post';
-import { invokeBridge } from '../support/bridge';
+import { startListeningPost } from '../support/attacks/listening-post';
+import { invokeBridge } from '../support/app/bridge';
 import {
   askForPermissions,
   callAnotherPerson,
@@ -8,10 +8,10 @@ import {
   injectScripts,
   namesOnBridge,
   nodeNamesHere,
-} from '../support/page-attacks';
+} from '../support/attacks/page-attacks';
 import { test } from './packed-test';
 
-/* The attacks of specs/security.spec.ts that a page can try by itself, on the app as users get it. */
+/* The attacks of specs/security/security.spec.ts that a page can try by itself, on the app as users get it. */
 test('holds against a hostile page', async ({ launchPacked }) => {
   const app = await launchPacked();
   const post = await startListeningPost();

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Account } from '../../shared/accounts';
 import { expect } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
-import { askForAccounts, askForEntries } from '../support/bridge';
+import { askForAccounts, askForEntries } from '../support/app/bridge';
 import { chooseFiles } from '../support/choose-files';
 import { openFolder } from '../support/truth/demo-truth';
-import { sha256OfFile } from '../support/file-hash';
+import { sha256OfFile } from '../support/disk/file-hash';
 import type { PackedApp } from './packed-app';
 import { test } from './packed-test';
 

@@ -1,5 +1,5 @@
 import { test as base } from '../fixtures';
-import { setGraceSeconds } from '../support/bridge';
+import { setGraceSeconds } from '../support/app/bridge';
 import { PackedApp, type PackedStart } from './packed-app';
 
 interface PackedFixtures {

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type LaunchApp } from '../fixtures';
-import { invokeBridge } from '../support/bridge';
+import { invokeBridge } from '../support/app/bridge';
 import { inRepository } from '../support/repository';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 
 const size = { width: 1240, height: 760 };
 

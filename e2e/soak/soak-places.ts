@@ -1,13 +1,17 @@
 import type { Page } from 'playwright';
 import type { Entry } from '../../shared/files';
 import { AcronisTruth } from '../support/truth/acronis-truth';
-import { askForAccounts, askForEntries } from '../support/bridge';
-import { sha256OfBytes } from '../support/file-hash';
-import { startLocalServices, type LocalServices, type SweeppeaAccess } from '../support/local-services';
+import { askForAccounts, askForEntries } from '../support/app/bridge';
+import { sha256OfBytes } from '../support/disk/file-hash';
+import {
+  startLocalServices,
+  type LocalServices,
+  type SweeppeaAccess,
+} from '../support/network/local-services';
 import { OracleTruth } from '../support/truth/oracle-truth';
-import type { RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/app/running-app';
 import { SweeppeaTruth } from '../support/truth/sweeppea-truth';
-import { startDownloads } from '../support/transfers-bridge';
+import { startDownloads } from '../support/app/transfers-bridge';
 
 /** Of a second account of the Sweeppea service, whose files are of all sizes; stated in the service's page. */
 const quaysideKey = 'b2d90c11-3f4a-4c6e-9d27-77e0a1b2c3d4';

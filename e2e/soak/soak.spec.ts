@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../fixtures';
-import { sha256OfFile } from '../support/file-hash';
-import { filesBelow } from '../support/folder-contents';
-import type { RunningApp } from '../support/running-app';
-import { askForTransfers } from '../support/transfers-bridge';
+import { sha256OfFile } from '../support/disk/file-hash';
+import { filesBelow } from '../support/disk/folder-contents';
+import type { RunningApp } from '../support/app/running-app';
+import { askForTransfers } from '../support/app/transfers-bridge';
 import { SoakMoments } from './soak-moments';
 import { SoakPlaces } from './soak-places';
 

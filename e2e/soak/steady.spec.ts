@@ -3,9 +3,9 @@ import { deletionPlanSchema } from '../../shared/deletions';
 import { openEnvelope } from '../../shared/envelope';
 import type { Entry } from '../../shared/files';
 import { expect, test } from '../fixtures';
-import { askForAccounts, askForEntries, invokeBridge } from '../support/bridge';
-import type { RunningApp } from '../support/running-app';
-import { askForTransfers, startDownloads } from '../support/transfers-bridge';
+import { askForAccounts, askForEntries, invokeBridge } from '../support/app/bridge';
+import type { RunningApp } from '../support/app/running-app';
+import { askForTransfers, startDownloads } from '../support/app/transfers-bridge';
 
 const hours = Number(process.env['LONGSHORE_STEADY_HOURS'] ?? '0.05');
 const files = 60;

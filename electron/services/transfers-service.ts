@@ -3,6 +3,7 @@ import { AppError, isAppError, toFailure, type Failure } from '../../shared/erro
 import type { Settings } from '../../shared/settings';
 import type {
   ConflictChoice,
+  EndedBatch,
   moveTransfersRequestSchema,
   Preflight,
   preflightRequestSchema,
@@ -30,7 +31,7 @@ import { TransferBoard } from './transfers/queue/transfer-board';
 import { TransferBook } from './transfers/queue/transfer-book';
 import type { OpenTransferJournal } from './transfers/queue/transfer-journal';
 import { createRecord, hasEnded, type TransferRecord } from './transfers/queue/transfer-record';
-import { TransferTally, type BatchEnd } from './transfers/queue/transfer-tally';
+import { TransferTally } from './transfers/queue/transfer-tally';
 import { ActivityMeter, type Activity } from './transfers/running/activity-meter';
 import { ExpressFetch } from './transfers/running/express-fetch';
 import { LiveProgress } from './transfers/running/live-progress';
@@ -88,7 +89,7 @@ export class TransfersService {
   readonly #express: ExpressFetch;
   readonly #receipts: ReceiptDesk;
   readonly #activity: ActivityMeter;
-  readonly #batchListeners: ((batch: BatchEnd) => void)[] = [];
+  readonly #batchListeners: ((batch: EndedBatch) => void)[] = [];
   /** Told when a transfer has ended or is gone. */
   readonly #endListeners = new Map<string, () => void>();
 
@@ -304,7 +305,7 @@ export class TransfersService {
   }
 
   /** A listener is told when the last transfer of a batch has ended; again when some of it was tried again. */
-  onBatchEnded(listener: (batch: BatchEnd) => void): void {
+  onBatchEnded(listener: (batch: EndedBatch) => void): void {
     this.#batchListeners.push(listener);
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,6 +43,13 @@ it('gives back what was written, and leaves nothing half written', async () => {
   await Promise.all([files.write('a', { names: ['two'] }), files.write('b', { names: [] })]);
   expect(await open().read('a')).toEqual({ names: ['two'] });
   expect(readdirSync(join(folder, 'lists')).sort()).toEqual(['a.json', 'b.json']);
+});
+
+it('is readable by the owner only', async () => {
+  await files.write('a', { names: ['one'] });
+  if (process.platform === 'win32') return;
+  expect(statSync(path('a.json')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'lists')).mode & 0o777).toBe(0o700);
 });
 
 it.each(['not json', '{}', '{"version":1,"data":{"names":3}}', '{"version":1,"data":{"na'])(

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
-import { installBridge, type MemoryBridge } from '../stores/memory-bridge';
+import { installBridge, type MemoryBridge } from '../stores/testing/memory-bridge';
 import { call, subscribe, type EventListeners } from './ipc-client';
 
 let bridge: MemoryBridge;

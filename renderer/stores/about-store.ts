@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, type Loadable } from './loadable';
-import { reportFailure } from './notices-store';
+import { reportFailure } from './window/notices-store';
 
 interface AboutState {
   /** Of what the app is made of, as their authors wrote them. */

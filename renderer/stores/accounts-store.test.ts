@@ -19,8 +19,8 @@ import {
   useAccounts,
   type SignInRequest,
 } from './accounts-store';
-import { installBridge, type MemoryBridge } from './memory-bridge';
-import { useNotices } from './notices-store';
+import { installBridge, type MemoryBridge } from './testing/memory-bridge';
+import { useNotices } from './window/notices-store';
 
 let bridge: MemoryBridge;
 beforeEach(() => {

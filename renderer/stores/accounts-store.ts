@@ -8,7 +8,7 @@ import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
 import { moveByStep, moveToGap } from '../lib/list/move-item';
-import { announce, reportFailure } from './notices-store';
+import { announce, reportFailure } from './window/notices-store';
 import { createUsageWarnings } from './usage-warnings';
 
 export interface AccountCollection {

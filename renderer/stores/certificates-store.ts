@@ -5,7 +5,7 @@ import { isAppError } from '../../shared/errors';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
-import { raiseInfo, reportFailure } from './notices-store';
+import { raiseInfo, reportFailure } from './window/notices-store';
 
 export type ContentChoice = RequestOf<'certificates.check'>['content'];
 

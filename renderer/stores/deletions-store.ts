@@ -4,8 +4,8 @@ import type { DeletionChange, DeletionPlan, DeletionRun, PlannedItem } from '../
 import type { Entry, EntryVersion } from '../../shared/files';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
-import type { DeleteAnswer } from './dialogs-store';
-import { reportFailure } from './notices-store';
+import type { DeleteAnswer } from './window/dialogs-store';
+import { reportFailure } from './window/notices-store';
 
 interface DeletionsState {
   readonly revision: number;

@@ -3,7 +3,7 @@ import type { DemoState, ServiceFault } from '../../shared/demo';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, valueOf, type Loadable } from './loadable';
-import { reportFailure } from './notices-store';
+import { reportFailure } from './window/notices-store';
 
 interface DemoStoreState {
   readonly demo: Loadable<DemoState>;

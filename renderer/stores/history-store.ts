@@ -3,7 +3,7 @@ import type { ListedReceipt, ReceiptFilter, ReceiptPage } from '../../shared/his
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, idle, loading, ready, type Loadable } from './loadable';
-import { raiseInfo, reportFailure } from './notices-store';
+import { raiseInfo, reportFailure } from './window/notices-store';
 
 /** Receipts asked for at once. */
 const pageSize = 100;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
 import { longestStepName, type Places, type Spot } from '../../shared/places';
-import { installBridge, type MemoryBridge } from './memory-bridge';
-import { useNotices } from './notices-store';
+import { installBridge, type MemoryBridge } from './testing/memory-bridge';
+import { useNotices } from './window/notices-store';
 import {
   addFavourite,
   canMoveFavourite,

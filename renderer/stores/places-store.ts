@@ -7,7 +7,7 @@ import { call } from '../ipc/ipc-client';
 import { moveByStep } from '../lib/list/move-item';
 import { folderPlace, foldersOf, type Place } from '../lib/place/place';
 import { findAccount } from './accounts-store';
-import { announce, raiseInfo, reportFailure } from './notices-store';
+import { announce, raiseInfo, reportFailure } from './window/notices-store';
 
 const none: Places = { revision: -1, favourites: [], recent: [], last: null };
 

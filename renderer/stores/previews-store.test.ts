@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
 import type { Preview } from '../../shared/previews';
-import { installBridge, type MemoryBridge } from './memory-bridge';
+import { installBridge, type MemoryBridge } from './testing/memory-bridge';
 import { getPreview, holdPreview, loadPreview, previewKey } from './previews-store';
 
 const idOf = (id: string): string => `p${id.padStart(40, '0')}`;

@@ -3,7 +3,7 @@ import type { Settings, SettingsView } from '../../shared/settings';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, valueOf, type Loadable } from './loadable';
-import { reportFailure } from './notices-store';
+import { reportFailure } from './window/notices-store';
 
 interface SettingsState {
   readonly view: Loadable<SettingsView>;

@@ -3,7 +3,7 @@ import type { SystemInfo } from '../../shared/system';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';
 import { failed, loading, ready, valueOf, type Loadable } from './loadable';
-import { announce, reportFailure } from './notices-store';
+import { announce, reportFailure } from './window/notices-store';
 
 interface SystemState {
   readonly info: Loadable<SystemInfo>;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { texts } from '../../shared/texts/texts';
 import type { UpdateState } from '../../shared/updates';
 import { call } from '../ipc/ipc-client';
-import { announce, raiseInfo, reportFailure } from './notices-store';
+import { announce, raiseInfo, reportFailure } from './window/notices-store';
 
 interface UpdatesState {
   readonly update: UpdateState;

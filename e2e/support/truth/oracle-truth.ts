@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OracleAccess } from '../local-services';
+import type { OracleAccess } from '../network/local-services';
 
 const itemSchema = z.object({ id: z.string(), name: z.string(), type: z.enum(['file', 'folder']) });
 const listSchema = z.object({ items: z.array(itemSchema).default([]), hasMore: z.string() });

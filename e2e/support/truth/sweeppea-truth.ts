@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SweeppeaAccess } from '../local-services';
+import type { SweeppeaAccess } from '../network/local-services';
 
 const fileSchema = z.object({
   FileToken: z.string(),

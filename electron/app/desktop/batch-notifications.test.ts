@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { batchText, notifyOfBatches, type EndedBatch } from './batch-notifications';
+import type { EndedBatch } from '../../../shared/transfers';
+import { batchText, notifyOfBatches } from './batch-notifications';
 
 const batch = (counts: Partial<EndedBatch>): EndedBatch => ({
   batchId: 'b',

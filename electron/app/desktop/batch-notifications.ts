@@ -1,19 +1,7 @@
 import { basename } from 'node:path';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
-
-/** How a batch of downloads has ended. */
-export interface EndedBatch {
-  batchId: string;
-  done: number;
-  failed: number;
-  skipped: number;
-  cancelled: number;
-  /** Folder on disk. */
-  folder: string;
-  /** Of the first file. */
-  firstName: string;
-}
+import type { EndedBatch } from '../../../shared/transfers';
 
 /** The part of Electron's `Notification` that is used. */
 export interface BatchNotification {

@@ -1,17 +1,12 @@
-import { z } from 'zod';
 import type { ServiceControls } from '../control-server';
+import { controlsOf } from '../service-controls';
 import type { AcronisServer } from './acronis-server';
-import { acronisSwitchesSchema } from './acronis-switches';
-import { parsePatch } from './switch-board';
+import { acronisSwitchesPatchSchema } from './acronis-switches';
 
 /** What the control endpoint can do with a running service. */
 export function acronisControls(server: AcronisServer): ServiceControls {
-  return {
-    describeSwitches: () => z.toJSONSchema(acronisSwitchesSchema, { io: 'input' }),
-    switches: () => server.switches(),
-    patch: (raw) => {
-      server.set(parsePatch(raw));
-    },
+  return controlsOf(server, {
+    patchSchema: acronisSwitchesPatchSchema,
     actions: {
       expireNow: () => {
         server.expireNow();
@@ -19,16 +14,6 @@ export function acronisControls(server: AcronisServer): ServiceControls {
       revokeAll: () => {
         server.revokeAll();
       },
-      reset: () => {
-        server.reset();
-      },
-      reseed: () => {
-        server.reseed();
-      },
     },
-    log: () => server.log(),
-    clearLog: () => {
-      server.clearLog();
-    },
-  };
+  });
 }

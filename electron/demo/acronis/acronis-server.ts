@@ -1,13 +1,19 @@
 import { listenOnLoopback, type LoopbackListener } from '../loopback-listener';
-import { defaultAcronisSwitches, type AcronisSwitches, type AcronisSwitchesPatch } from './acronis-switches';
+import { RequestLog } from '../request-log';
+import { SwitchBoard } from '../switch-board';
+import type { AcronisLogEntry, OpenAcronisLogEntry } from './acronis-log-entry';
+import {
+  defaultAcronisSwitches,
+  mergeAcronisSwitches,
+  type AcronisSwitches,
+  type AcronisSwitchesPatch,
+} from './acronis-switches';
 import { FaultInjector } from './fault-injector';
 import { createDispatch } from './request-dispatch';
-import { RequestLog, type RequestLogEntry } from './request-log';
 import type { ServiceState } from './service-call';
 import { bytesContent, readContent } from '../content/file-content';
 import { seedNotaryStore } from './store/notary-seed';
 import type { NotaryStore, StoredFile } from './store/notary-store';
-import { SwitchBoard } from './switch-board';
 import { TokenDesk } from './token-desk';
 
 /**
@@ -50,7 +56,7 @@ export interface AcronisServer {
   /** Makes every token void. */
   revokeAll(): void;
   /** Oldest first; the latest 20,000. */
-  log(): readonly RequestLogEntry[];
+  log(): readonly AcronisLogEntry[];
   clearLog(): void;
   addFile(login: string, file: AddedFile): StoredFile;
   /** Harmless when it is not there. */
@@ -84,12 +90,12 @@ export async function startAcronisServer(options: AcronisServerOptions = {}): Pr
 class LocalAcronisServer implements AcronisServer {
   origin = '';
   secondOrigin = '';
-  readonly #log = new RequestLog();
+  readonly #log = new RequestLog<OpenAcronisLogEntry>();
   readonly #faults = new FaultInjector();
   readonly #listeners: LoopbackListener[] = [];
   readonly #now: () => number;
   readonly #tokens: TokenDesk;
-  readonly #board: SwitchBoard;
+  readonly #board: SwitchBoard<AcronisSwitches>;
   readonly #plant: () => NotaryStore;
   #store: NotaryStore;
 
@@ -97,8 +103,12 @@ class LocalAcronisServer implements AcronisServer {
     const { files, fileSize, seed = 'demo', randomSeed = 1, latencyMs = 0, now = Date.now } = options;
     this.#now = now;
     this.#tokens = new TokenDesk(now);
-    this.#board = new SwitchBoard(defaultAcronisSwitches({ seed, latencyMs }), (values) => {
-      for (const listener of this.#listeners) listener[values.net.mode === 'refuse' ? 'refuse' : 'accept']();
+    this.#board = new SwitchBoard({
+      defaults: defaultAcronisSwitches({ seed, latencyMs }),
+      merge: mergeAcronisSwitches,
+      onChange: ({ net }) => {
+        for (const listener of this.#listeners) listener[net.mode === 'refuse' ? 'refuse' : 'accept']();
+      },
     });
     this.#plant = () => seedNotaryStore({ files, fileSize, seed, randomSeed, now: now() });
     this.#store = this.#plant();
@@ -133,7 +143,7 @@ class LocalAcronisServer implements AcronisServer {
     this.#tokens.revokeAll();
   }
 
-  log(): readonly RequestLogEntry[] {
+  log(): readonly AcronisLogEntry[] {
     return this.#log.entries;
   }
 

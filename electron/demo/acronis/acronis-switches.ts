@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeGiven, parsePatch } from '../switch-board';
 
 /**
  * The fault switches of the local Acronis service: every row of the table in section 5 of its specification. All of
@@ -197,6 +198,23 @@ export const acronisSwitchesPatchSchema = z
   })
   .partial();
 export type AcronisSwitchesPatch = z.input<typeof acronisSwitchesPatchSchema>;
+
+/** Of a group, only the switches that the patch names are changed. Throws an error whose message lists what is wrong with it. */
+export function mergeAcronisSwitches(old: AcronisSwitches, raw: unknown): AcronisSwitches {
+  const patch = parsePatch(acronisSwitchesPatchSchema, raw);
+  return {
+    accounts: mergeGiven(old.accounts, patch.accounts),
+    auth: mergeGiven(old.auth, patch.auth),
+    list: mergeGiven(old.list, patch.list),
+    file: mergeGiven(old.file, patch.file),
+    cert: mergeGiven(old.cert, patch.cert),
+    dl: mergeGiven(old.dl, patch.dl),
+    del: mergeGiven(old.del, patch.del),
+    up: mergeGiven(old.up, patch.up),
+    net: mergeGiven(old.net, patch.net),
+    fault: patch.fault ?? old.fault,
+  };
+}
 
 /** The defaults; a new upload is pending for 60 minutes, in the demo for 90 seconds. */
 export function defaultAcronisSwitches(options: {

@@ -10,7 +10,8 @@ import {
   answerRedirect,
   dropConnection,
 } from './http-answers';
-import type { RequestLog } from './request-log';
+import type { RequestLog } from '../request-log';
+import { toAcronisLogEntry, type OpenAcronisLogEntry } from './acronis-log-entry';
 import { matchRoute } from './route-table';
 import { answerBulkDelete, answerDelete } from './routes/delete-routes';
 import { answerDownload, answerTicket } from './transfer/download-routes';
@@ -53,7 +54,7 @@ function serverTime(switches: AcronisSwitches, now: () => number): number {
 export interface DispatchOptions {
   /** As it is when a request comes in. */
   state: () => ServiceState;
-  log: RequestLog;
+  log: RequestLog<OpenAcronisLogEntry>;
   faults: FaultInjector;
   origin: 'main' | 'second';
 }
@@ -77,7 +78,7 @@ async function handle(
   const { origin } = options;
   const state = options.state();
   const url = targetOf(request, state.origins[origin]);
-  const entry = options.log.open(request, origin, url);
+  const entry = options.log.add(toAcronisLogEntry(request, origin, url));
   const match = matchRoute(request.method ?? '', url.pathname);
   response.setHeader('Date', new Date(serverTime(state.switches, state.now)).toUTCString());
   if (match === null) {

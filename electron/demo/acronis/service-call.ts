@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AcronisSwitches, RouteName } from './acronis-switches';
-import type { OpenLogEntry } from './request-log';
+import type { OpenAcronisLogEntry } from './acronis-log-entry';
 import type { NotaryStore } from './store/notary-store';
 import type { TokenDesk } from './token-desk';
 
@@ -15,7 +15,7 @@ export interface ServiceCall {
   readonly origin: 'main' | 'second';
   /** Who the token belongs to; empty on routes that need none. */
   readonly login: string;
-  readonly entry: OpenLogEntry;
+  readonly entry: OpenAcronisLogEntry;
 }
 
 /** What the routes work on. */

@@ -6,13 +6,14 @@ import { sendAnswer } from './exchange/oracle-answers';
 import type { Outgoing } from './exchange/outgoing-answer';
 import type { OracleAnswer, OracleCall, OracleState } from './oracle-call';
 import { answerRefusal, badRequest, OracleRefusal } from './exchange/oracle-refusal';
-import type { OracleRequestLog } from './exchange/oracle-request-log';
+import type { RequestLog } from '../request-log';
+import { toOracleLogEntry, type OpenOracleLogEntry } from './exchange/oracle-log-entry';
 import { matchOracleRoute } from './oracle-routes';
 import type { CallRule, ErrorIn200Rule, StatusRule } from './oracle-switches';
 
 export interface OracleDispatchOptions {
   state: OracleState;
-  log: OracleRequestLog;
+  log: RequestLog<OpenOracleLogEntry>;
   rules: CallRules;
 }
 
@@ -36,7 +37,7 @@ async function handle(
   { state, log, rules }: OracleDispatchOptions,
 ): Promise<void> {
   const url = urlOf(request, state.origin);
-  const entry = log.open(request, url);
+  const entry = log.add(toOracleLogEntry(request, url));
   const { switches } = state;
   const outgoing: Outgoing = { request, response, entry, switches };
   response.setHeader('x-oracle-dms-ecid', randomUUID());

@@ -1,11 +1,17 @@
 import { listenOnLoopback } from '../loopback-listener';
+import { RequestLog } from '../request-log';
+import { SwitchBoard } from '../switch-board';
 import { CallRules } from './call-rules';
+import type { OpenOracleLogEntry, OracleLogEntry } from './exchange/oracle-log-entry';
 import type { OracleState } from './oracle-call';
 import { createTestAccess, type OracleTestAccess } from './oracle-test-access';
 import { createOracleDispatch } from './oracle-dispatch';
-import { OracleRequestLog, type OracleLogEntry } from './exchange/oracle-request-log';
-import { OracleSwitchBoard } from './oracle-switch-board';
-import { defaultOracleSwitches, type OracleSwitches, type OracleSwitchesPatch } from './oracle-switches';
+import {
+  defaultOracleSwitches,
+  mergeOracleSwitches,
+  type OracleSwitches,
+  type OracleSwitchesPatch,
+} from './oracle-switches';
 import { createCredentials } from './store/oracle-credentials';
 import { seedOracle, type SeededOracle } from './store/oracle-seed';
 
@@ -92,13 +98,14 @@ export async function startOracleServer(options: OracleServerOptions = {}): Prom
     seedOracle({ ...options, seed, now, credentials, randomSeed: options.randomSeed ?? 1 });
   let content = grow();
 
-  const log = new OracleRequestLog();
-  const board = new OracleSwitchBoard(
-    defaultOracleSwitches({ latencyMs: options.latencyMs ?? 0 }),
-    (values, old) => {
+  const log = new RequestLog<OpenOracleLogEntry>();
+  const board = new SwitchBoard({
+    defaults: defaultOracleSwitches({ latencyMs: options.latencyMs ?? 0 }),
+    merge: mergeOracleSwitches,
+    onChange: (values, old) => {
       if (values.expireTokens !== old.expireTokens) content.tokens.expire(values.expireTokens);
     },
-  );
+  });
   let origin = '';
   const state = liveState({ content: () => content, board, now, origin: () => origin });
   const listener = await listenOnLoopback(
@@ -132,7 +139,7 @@ export async function startOracleServer(options: OracleServerOptions = {}): Prom
 
 interface LiveParts {
   content: () => SeededOracle;
-  board: OracleSwitchBoard;
+  board: { readonly values: OracleSwitches };
   now: () => number;
   origin: () => string;
 }

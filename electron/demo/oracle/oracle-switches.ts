@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeGiven, parsePatch } from '../switch-board';
 
 /**
  * The fault switches of the local Oracle service: every row of the table in section 5.4 of its specification. All of it is our own
@@ -108,6 +109,11 @@ export type OracleSwitches = z.output<typeof oracleSwitchesSchema>;
 /** Some switches. `status` is replaced as a whole. */
 export const oracleSwitchesPatchSchema = oracleSwitchesSchema.partial();
 export type OracleSwitchesPatch = z.input<typeof oracleSwitchesPatchSchema>;
+
+/** Throws an error whose message lists what is wrong with the patch. */
+export function mergeOracleSwitches(old: OracleSwitches, patch: unknown): OracleSwitches {
+  return mergeGiven(old, parsePatch(oracleSwitchesPatchSchema, patch));
+}
 
 export function defaultOracleSwitches({ latencyMs }: { latencyMs: number }): OracleSwitches {
   return {

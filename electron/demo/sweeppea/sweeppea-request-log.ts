@@ -1,15 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { RequestLog, toLoggedRequest, type LoggedRequest, type OpenEntry } from '../request-log';
 
-/** One request as the service saw it. Never the value of a key, a signature or a body. */
-export interface SweeppeaLogEntry {
-  readonly method: string;
-  readonly path: string;
+export interface SweeppeaLogEntry extends LoggedRequest {
   /** With the question mark, the values of `X-Amz-Credential` and `X-Amz-Signature` masked; empty without a query. */
   readonly query: string;
-  /** Status sent; null while there is none, or when the connection was cut first. */
-  readonly status: number | null;
-  /** Lower case. */
-  readonly headerNames: readonly string[];
   readonly hasToken: boolean;
   /** Where an API key of this service came along. */
   readonly keyIn: readonly ('authorization' | 'other-header' | 'url')[];
@@ -21,11 +15,9 @@ export interface SweeppeaLogEntry {
   /** Clock of the service, epoch milliseconds; null while it is under way. */
   readonly begunAt: number;
   readonly endedAt: number | null;
-  /** Bytes of a file's contents that were handed to the connection. */
-  readonly sentBytes: number;
 }
 
-export type OpenSweeppeaLogEntry = { -readonly [K in keyof SweeppeaLogEntry]: SweeppeaLogEntry[K] };
+export type OpenSweeppeaLogEntry = OpenEntry<SweeppeaLogEntry>;
 
 interface SeenRequest {
   readonly server: 'api' | 'storage';
@@ -34,28 +26,24 @@ interface SeenRequest {
   readonly keys: readonly string[];
 }
 
-const longestLog = 20_000;
-
-/** The latest requests, oldest first. */
+/** As every log, and it knows which requests are under way. */
 export class SweeppeaRequestLog {
-  #entries: OpenSweeppeaLogEntry[] = [];
+  readonly #log = new RequestLog<OpenSweeppeaLogEntry>();
   readonly #underWay = new Set<OpenSweeppeaLogEntry>();
 
   constructor(private readonly now: () => number) {}
 
   get entries(): readonly SweeppeaLogEntry[] {
-    return this.#entries.slice(-longestLog);
+    return this.#log.entries;
   }
 
   /** The caller fills in the status when it is known, and says when it is over. */
   open(request: IncomingMessage, seen: SeenRequest): OpenSweeppeaLogEntry {
     const { server, url, account, keys } = seen;
-    const entry: OpenSweeppeaLogEntry = {
-      method: request.method ?? '',
+    const entry = this.#log.add({
+      ...toLoggedRequest(request, url),
       path: masked(url.pathname, keys),
       query: masked(url.search, keys).replace(/(X-Amz-(?:Credential|Signature)=)[^&]*/gi, '$1***'),
-      status: null,
-      headerNames: Object.keys(request.headers),
       hasToken: request.headers.authorization !== undefined,
       keyIn: placesOf(request, url, keys),
       server,
@@ -63,10 +51,7 @@ export class SweeppeaRequestLog {
       others: this.#countLike(server, url.pathname),
       begunAt: this.now(),
       endedAt: null,
-      sentBytes: 0,
-    };
-    if (this.#entries.length >= 2 * longestLog) this.#entries = this.#entries.slice(-longestLog);
-    this.#entries.push(entry);
+    });
     this.#underWay.add(entry);
     return entry;
   }
@@ -76,7 +61,7 @@ export class SweeppeaRequestLog {
   }
 
   clear(): void {
-    this.#entries = [];
+    this.#log.clear();
   }
 
   #countLike(server: 'api' | 'storage', path: string): number {

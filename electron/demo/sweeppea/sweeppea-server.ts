@@ -1,6 +1,7 @@
 import { createSeededRandom } from '../content/seeded-random';
 import { bytesContent, readContent } from '../content/file-content';
 import { listenOnLoopback, type LoopbackListener } from '../loopback-listener';
+import { SwitchBoard } from '../switch-board';
 import { createBucketDispatch } from './bucket/bucket-dispatch';
 import { PresignedLinks } from './bucket/presigned-links';
 import { CallMeter, EndpointLock } from './call-meter';
@@ -11,9 +12,9 @@ import type { DriveAccount } from './store/drive-account';
 import { seedDrive, type DriveSeed } from './store/drive-seed';
 import type { DriveFile, DriveStore, NewDriveFile } from './store/drive-store';
 import { SweeppeaRequestLog, type SweeppeaLogEntry } from './sweeppea-request-log';
-import { SweeppeaSwitchBoard } from './sweeppea-switch-board';
 import {
   defaultSweeppeaSwitches,
+  mergeSweeppeaSwitches,
   type SweeppeaSwitches,
   type SweeppeaSwitchesPatch,
 } from './sweeppea-switches';
@@ -108,7 +109,7 @@ class LocalSweeppeaServer implements SweeppeaServer {
   readonly #lock = new EndpointLock();
   readonly #listeners: { api?: LoopbackListener; storage?: LoopbackListener } = {};
   readonly #untrusted: UntrustedListener;
-  readonly #board: SweeppeaSwitchBoard;
+  readonly #board: SwitchBoard<SweeppeaSwitches>;
   readonly #now: () => number;
   #seed: DriveSeed;
   #store: DriveStore;
@@ -117,9 +118,13 @@ class LocalSweeppeaServer implements SweeppeaServer {
 
   constructor(private readonly options: SweeppeaServerOptions) {
     const { now = Date.now, latencyMs = 0, seed = 'demo' } = options;
-    this.#board = new SweeppeaSwitchBoard(defaultSweeppeaSwitches({ latencyMs }), ({ refuse }) => {
-      this.#listeners.api?.[refuse === 'api' || refuse === 'both' ? 'refuse' : 'accept']();
-      this.#listeners.storage?.[refuse === 'storage' || refuse === 'both' ? 'refuse' : 'accept']();
+    this.#board = new SwitchBoard({
+      defaults: defaultSweeppeaSwitches({ latencyMs }),
+      merge: mergeSweeppeaSwitches,
+      onChange: ({ refuse }) => {
+        this.#listeners.api?.[refuse === 'api' || refuse === 'both' ? 'refuse' : 'accept']();
+        this.#listeners.storage?.[refuse === 'storage' || refuse === 'both' ? 'refuse' : 'accept']();
+      },
     });
     this.#now = () => now() + this.switches().clockSkewSeconds * 1000;
     this.#log = new SweeppeaRequestLog(this.#now);

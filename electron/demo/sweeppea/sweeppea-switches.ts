@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mergeGiven, parsePatch } from '../switch-board';
 
 /**
  * The fault switches of the local Sweeppea service: every row of the table in section 6 of its specification. All of it is our own
@@ -206,6 +207,11 @@ export type SweeppeaSwitches = z.output<typeof sweeppeaSwitchesSchema>;
 /** Some switches. `faults` is replaced as a whole. */
 export const sweeppeaSwitchesPatchSchema = sweeppeaSwitchesSchema.partial();
 export type SweeppeaSwitchesPatch = z.input<typeof sweeppeaSwitchesPatchSchema>;
+
+/** Throws an error whose message lists what is wrong with the patch. */
+export function mergeSweeppeaSwitches(old: SweeppeaSwitches, patch: unknown): SweeppeaSwitches {
+  return mergeGiven(old, parsePatch(sweeppeaSwitchesPatchSchema, patch));
+}
 
 export function defaultSweeppeaSwitches({ latencyMs }: { latencyMs: number }): SweeppeaSwitches {
   return { minuteLimit: 60, latencyMs, clockSkewSeconds: 0, refuse: 'none', faults: [] };

@@ -9,7 +9,7 @@ import {
   setAccountLocked,
 } from '../../stores/accounts-store';
 import { requestListFocus, setPlace } from '../../stores/files/browse-store';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { exportAccountsToFile, importAccountsFromFile } from './accounts-exchange-commands';
 import type { Command, CommandContext } from '../command';
 

@@ -3,8 +3,8 @@ import { fromFailure } from '../../../shared/errors';
 import { texts } from '../../../shared/texts/texts';
 import { wordImport, wordUnusableFile, type PlainMessage } from '../../lib/wording/exchange-wording';
 import { exportAccounts, getAccountList, importAccounts } from '../../stores/accounts-store';
-import { openDialog } from '../../stores/dialogs-store';
-import { reportFailure } from '../../stores/notices-store';
+import { openDialog } from '../../stores/window/dialogs-store';
+import { reportFailure } from '../../stores/window/notices-store';
 import type { Command } from '../command';
 
 async function show(message: PlainMessage | null): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { Settings } from '../../../shared/settings';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { chooseFolder, getSettingsView, updateSettings } from '../../stores/settings-store';
 import type { Command } from '../command';
 

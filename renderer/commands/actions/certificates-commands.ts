@@ -1,7 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import type { Entry } from '../../../shared/files';
 import type { ListedReceipt } from '../../../shared/history';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import type { Command, CommandContext } from '../command';
 
 function certified({ entries }: CommandContext): Entry | null {

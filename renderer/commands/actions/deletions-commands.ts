@@ -16,9 +16,9 @@ import {
   undoDeletion,
   type PlannedDeletion,
 } from '../../stores/deletions-store';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { findListing } from '../../stores/files/files-store';
-import { announce, raiseInfo } from '../../stores/notices-store';
+import { announce, raiseInfo } from '../../stores/window/notices-store';
 import { getPlaceSources } from '../../stores/files/place-lists';
 import type { Command, CommandContext } from '../command';
 

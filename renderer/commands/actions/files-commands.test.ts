@@ -6,11 +6,11 @@ import { foldersOf } from '../../lib/place/place';
 import { receiveAccounts, useAccounts } from '../../stores/accounts-store';
 import { setFilter, setPlace, useBrowse } from '../../stores/files/browse-store';
 import { useDeletions } from '../../stores/deletions-store';
-import { answerDialog, dismissDialog, useDialogs, type Dialog } from '../../stores/dialogs-store';
+import { answerDialog, dismissDialog, useDialogs, type Dialog } from '../../stores/window/dialogs-store';
 import { beginDrag, useDrag } from '../../stores/transfers/drag-store';
 import { loadFiles, readList, useFiles } from '../../stores/files/files-store';
-import { installBridge, type MemoryBridge } from '../../stores/memory-bridge';
-import { useNotices } from '../../stores/notices-store';
+import { installBridge, type MemoryBridge } from '../../stores/testing/memory-bridge';
+import { useNotices } from '../../stores/window/notices-store';
 import { selectByGesture, useSelection } from '../../stores/files/selection-store';
 import { getVisibleEntries } from '../../stores/files/visible-entries';
 import { goToPrevious, goUp, openSelected, searchEverywhere } from './browse-commands';
@@ -26,6 +26,7 @@ import {
   copyCertificateLink,
   downloadFiles,
   downloadVersion,
+  openCertificatePage,
   refreshFiles,
   saveDroppedTo,
   selectAllFiles,
@@ -413,4 +414,11 @@ it('copies a certificate link of one file only', () => {
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [one] })).toBe(true);
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [one, one] })).toBe(false);
   expect(copyCertificateLink.when({ ...getCommandContext(), entries: [entry('a', '1')] })).toBe(false);
+});
+
+it('offers no certificate link for a file of a list of the last visit, which keeps none', () => {
+  const certificate = { id: 'c', state: 'notarized' as const, notarizedAt: null, link: '' };
+  const context = { ...getCommandContext(), entries: [entry('a', '1', { certificate })] };
+  for (const command of [copyCertificateLink, openCertificatePage])
+    expect(command.when(context), command.id).toBe(false);
 });

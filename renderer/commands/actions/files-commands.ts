@@ -1,6 +1,7 @@
 import { Download, ExternalLink, Link, ListChecks, ListFilter, PanelRight, RefreshCw } from 'lucide-react';
 import type { Entry, EntryVersion } from '../../../shared/files';
 import { texts } from '../../../shared/texts/texts';
+import { findCertificateLink } from '../../lib/certificate-link';
 import { requestFilterFocus, useBrowse } from '../../stores/files/browse-store';
 import { endDrag, useDrag } from '../../stores/transfers/drag-store';
 import { refreshPlace } from '../../stores/files/place-lists';
@@ -82,10 +83,10 @@ const filterFiles: Command = {
 
 function certificateLink({ entries }: CommandContext): string | null {
   const [entry] = entries;
-  return entries.length === 1 ? (entry?.certificate?.link ?? null) : null;
+  return entries.length === 1 ? findCertificateLink(entry?.certificate ?? null) : null;
 }
 
-const hasCertificate = (context: CommandContext): boolean => certificateLink(context) !== null;
+const hasCertificateLink = (context: CommandContext): boolean => certificateLink(context) !== null;
 
 export const copyCertificateLink: Command = {
   id: 'files.copyCertificateLink',
@@ -93,7 +94,7 @@ export const copyCertificateLink: Command = {
   group: 'file.more',
   needs: 'certificate',
   shortcuts: [],
-  when: hasCertificate,
+  when: hasCertificateLink,
   run: (context) => copyText(certificateLink(context) ?? '', texts().history.certificateLink),
 };
 
@@ -103,7 +104,7 @@ export const openCertificatePage: Command = {
   group: 'file.more',
   needs: 'certificate',
   shortcuts: [],
-  when: hasCertificate,
+  when: hasCertificateLink,
   run: (context) => openLink(certificateLink(context) ?? ''),
 };
 

@@ -12,7 +12,7 @@ import {
 import { findContainingFolder } from '../../stores/files/containing-folder';
 import { findListing, readList, stopReading } from '../../stores/files/files-store';
 import { getPlaceSources } from '../../stores/files/place-lists';
-import { raiseInfo, reportFailure } from '../../stores/notices-store';
+import { raiseInfo, reportFailure } from '../../stores/window/notices-store';
 import type { Command, CommandContext } from '../command';
 
 /** Looks in all accounts for what the filter holds, or asks what to look for. */

@@ -1,8 +1,8 @@
 import { ClipboardList, Info, Keyboard, Scale } from 'lucide-react';
 import { texts } from '../../../shared/texts/texts';
 import { copyDiagnostics } from '../../stores/about-store';
-import { openDialog } from '../../stores/dialogs-store';
-import { raiseInfo } from '../../stores/notices-store';
+import { openDialog } from '../../stores/window/dialogs-store';
+import { raiseInfo } from '../../stores/window/notices-store';
 import type { Command } from '../command';
 
 const showShortcuts: Command = {

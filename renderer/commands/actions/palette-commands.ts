@@ -1,8 +1,8 @@
 import { Command as CommandIcon } from 'lucide-react';
 import { untilFocusSettled } from '../../lib/focus/focus-settled';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { requestListFocus, setPlace } from '../../stores/files/browse-store';
-import { chooseCommand } from '../../stores/menu-bar-store';
+import { chooseCommand } from '../../stores/window/menu-bar-store';
 import type { Command } from '../command';
 
 /** Finds any command, account or favourite by its name, and does it or goes there. */

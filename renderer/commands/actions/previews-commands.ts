@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react';
 import { entryKey, hasEntryKey } from '../../lib/list/entry-key';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { selectByGesture, useSelection } from '../../stores/files/selection-store';
 import { getVisibleEntries } from '../../stores/files/visible-entries';
 import type { Command, CommandContext } from '../command';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Transfer, TransferState } from '../../../shared/transfers';
-import { dismissDialog, useDialogs } from '../../stores/dialogs-store';
-import { installBridge, type MemoryBridge } from '../../stores/memory-bridge';
+import { dismissDialog, useDialogs } from '../../stores/window/dialogs-store';
+import { installBridge, type MemoryBridge } from '../../stores/testing/memory-bridge';
 import { receiveTransferChanges, useTransfers } from '../../stores/transfers/transfers-store';
 import { getCommandContext, runCommand, type Command, type CommandContext } from '../command';
 import {
@@ -120,13 +120,13 @@ describe('order', () => {
 
 describe('on all', () => {
   it.each([
-    [pauseAllTransfers, 'transfers.pause', ['t0', 't1']],
-    [resumeAllTransfers, 'transfers.resume', ['t2']],
-    [retryFailedTransfers, 'transfers.retry', ['t3']],
-  ])('%j names whichever it is for', (command, name, transferIds) => {
+    [pauseAllTransfers, 'transfers.pauseAll', {}],
+    [resumeAllTransfers, 'transfers.resumeAll', {}],
+    [retryFailedTransfers, 'transfers.retry', { transferIds: ['t3'] }],
+  ])('%j asks for all that it is for', (command, name, request) => {
     have('queued', 'running', 'paused', 'failed', 'cancelled', 'done');
     runCommand(command);
-    expect(bridge.requests).toEqual([{ name, request: { transferIds } }]);
+    expect(bridge.requests).toEqual([{ name, request }]);
   });
 
   it('is not offered where there is nothing to do', () => {

@@ -16,7 +16,7 @@ import type { Transfer, TransferState } from '../../../shared/transfers';
 import { texts } from '../../../shared/texts/texts';
 import { isFinished } from '../../lib/transfers/shown-order';
 import { transferErrorText } from '../../lib/wording/transfer-error';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { copyText } from '../../stores/system-store';
 import { toggleTransfersPanel, useTransfersPanel } from '../../stores/transfers/transfers-panel-store';
 import {

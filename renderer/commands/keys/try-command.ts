@@ -1,5 +1,5 @@
-import { useDialogs } from '../../stores/dialogs-store';
-import { raiseInfo } from '../../stores/notices-store';
+import { useDialogs } from '../../stores/window/dialogs-store';
+import { raiseInfo } from '../../stores/window/notices-store';
 import { getCommandContext, type Command, type CommandContext } from '../command';
 
 /** Can commands be run? While a dialog is open the window waits for its answer. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useDialogs } from '../../stores/dialogs-store';
+import { useDialogs } from '../../stores/window/dialogs-store';
 import { goToNext, goToPrevious } from '../actions/browse-commands';
 import { runCommand, type Command } from '../command';
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { menuBarSchema } from '../../../shared/menu-bar';
 import { languages, setLocale } from '../../../shared/texts/locale';
 import { texts } from '../../../shared/texts/texts';
-import { installBridge } from '../../stores/memory-bridge';
+import { installBridge } from '../../stores/testing/memory-bridge';
 import { getCommandContext, type Command } from '../command';
 import { commandTable } from '../command-table';
 import { refreshFiles } from '../actions/files-commands';

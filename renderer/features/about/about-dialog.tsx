@@ -2,9 +2,10 @@ import { ClipboardList, Scale } from 'lucide-react';
 import { useEffect, type ReactElement } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
+import { FactLines } from '../../components/fact-lines';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { copyDiagnostics, forgetCopy, useAbout } from '../../stores/about-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { useSystemInfo } from '../../stores/system-store';
 import styles from './about-dialog.module.css';
 
@@ -58,19 +59,10 @@ function Facts(): ReactElement | null {
   if (info === null) return null;
   const words = texts().about;
   const facts = [
-    [words.version, info.version],
-    [words.runtime, info.runtime.electron],
-    [words.engine, info.runtime.chromium],
-    [words.licence, words.licenceName],
-  ] as const;
-  return (
-    <dl className={styles['facts']}>
-      {facts.map(([name, value]) => (
-        <div key={name} className={styles['fact']}>
-          <dt>{name}</dt>
-          <dd className="selectable">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+    { name: words.version, value: info.version },
+    { name: words.runtime, value: info.runtime.electron },
+    { name: words.engine, value: info.runtime.chromium },
+    { name: words.licence, value: words.licenceName },
+  ];
+  return <FactLines facts={facts} />;
 }

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { Spinner } from '../../components/status/spinner';
 import { loadLicences, useAbout } from '../../stores/about-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import styles from './about-dialog.module.css';
 
 function dismiss(): void {

@@ -5,7 +5,7 @@ import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { useAccount } from '../../stores/accounts-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 
 function dismiss(): void {
   answerDialog('remove-account', null);

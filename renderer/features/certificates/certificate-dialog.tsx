@@ -4,6 +4,7 @@ import type { CertificateFacts, CertificateSource } from '../../../shared/certif
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
+import { FactLines } from '../../components/fact-lines';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { CertificateState } from '../../components/status/certificate-state';
 import { Notice } from '../../components/status/notice';
@@ -18,7 +19,7 @@ import {
   useCertificate,
   type ContentChoice,
 } from '../../stores/certificates-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { openLink } from '../../stores/system-store';
 import { CertificateChecks } from './certificate-checks';
 import styles from './certificate-dialog.module.css';
@@ -99,16 +100,7 @@ function Certificate({
             {texts().certificates.openPage}
           </Button>
         </div>
-        <dl className={styles['list']}>
-          {factsOfCertificate(facts).map(({ name, value, code }) => (
-            <div key={name} className={styles['fact']}>
-              <dt>{name}</dt>
-              <dd title={value} className={code === true ? styles['code'] : undefined}>
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <FactLines facts={factsOfCertificate(facts)} />
       </section>
       <Comparison source={source} />
       <CertificateChecks link={facts.link} />

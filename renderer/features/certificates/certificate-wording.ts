@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/certificates';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
+import type { FactLine } from '../../components/fact-lines';
 import { wordFailure } from '../../lib/error-message';
 import { formatDateTime } from '../../lib/format/format-date';
 
@@ -106,14 +107,8 @@ export function shortHash(hash: string): string {
   return hash.length <= 16 ? hash : `${hash.slice(0, 8)}…${hash.slice(-4)}`;
 }
 
-interface CertificateFact {
-  name: string;
-  value: string;
-  code?: true;
-}
-
 /** What a certificate says, as names and values. */
-export function factsOfCertificate(facts: CertificateFacts): readonly CertificateFact[] {
+export function factsOfCertificate(facts: CertificateFacts): readonly FactLine[] {
   const { id, notarizedAt, fileName, contentHash, blockchain, transactionId } = facts;
   const names = texts().certificates.facts;
   return [
@@ -128,7 +123,7 @@ export function factsOfCertificate(facts: CertificateFacts): readonly Certificat
 
 const hashNames = { sha256: 'SHA-256', md5: 'MD5' } as const;
 
-function code(name: string, value: string): CertificateFact {
+function code(name: string, value: string): FactLine {
   return { name, value, code: true };
 }
 

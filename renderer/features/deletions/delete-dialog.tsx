@@ -8,7 +8,7 @@ import { Checkbox } from '../../components/forms/checkbox';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { TextField } from '../../components/forms/text-field';
 import { useAccount } from '../../stores/accounts-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { useSettingsView } from '../../stores/settings-store';
 import styles from './delete-dialog.module.css';
 import {

@@ -7,7 +7,7 @@ import { listRowProps, VirtualList, type ListPlace } from '../../components/grid
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
 import { StatusDot } from '../../components/status/status-dot';
 import { useDeletionRun } from '../../stores/deletions-store';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import styles from './deletion-results-dialog.module.css';
 import { canTryAgain, isLeft, summaryOf } from './deletion-summary';
 import { wordResult } from './result-wording';

@@ -6,7 +6,7 @@ import { undoDelete } from '../../commands/actions/deletions-commands';
 import { Button } from '../../components/button';
 import { Strip } from '../../components/status/strip';
 import { heldText, lastSecondsMilestone, secondsLeft } from '../../lib/wording/deletion-milestone';
-import { announce } from '../../stores/notices-store';
+import { announce } from '../../stores/window/notices-store';
 
 /** The one time that the countdown is read out; not where the whole time is hardly longer. */
 const announcedAt = 3;

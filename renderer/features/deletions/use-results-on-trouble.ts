@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { DeletionRun } from '../../../shared/deletions';
 import { showDeletionResults } from '../../commands/actions/deletions-commands';
 import { useDeletions } from '../../stores/deletions-store';
-import { useDialogs } from '../../stores/dialogs-store';
+import { useDialogs } from '../../stores/window/dialogs-store';
 import { hasTrouble } from './deletion-summary';
 
 /** Opens the results of a delete that did not take everything, once, unless the user is busy with another dialog. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type R
 import { texts } from '../../../shared/texts/texts';
 import { Button, IconButton } from '../../components/button';
 import { resetFaults, showDemoPanel, useDemo, useFaults, useIsDemoRunning } from '../../stores/demo-store';
-import { announce } from '../../stores/notices-store';
+import { announce } from '../../stores/window/notices-store';
 import styles from './demo-panel.module.css';
 import { FaultTabs } from './fault-tabs';
 

@@ -8,7 +8,7 @@ import { SwitchField } from '../../components/forms/switch-field';
 import { useFocusOnce } from '../../components/use-focus-once';
 import { useAccountList } from '../../stores/accounts-store';
 import { setFault } from '../../stores/demo-store';
-import { announce } from '../../stores/notices-store';
+import { announce } from '../../stores/window/notices-store';
 import styles from './demo-panel.module.css';
 
 interface FaultTabsProps {

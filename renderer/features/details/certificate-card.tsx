@@ -7,6 +7,7 @@ import { runCommand } from '../../commands/command';
 import { copyCertificateLink, openCertificatePage } from '../../commands/actions/files-commands';
 import { Button } from '../../components/button';
 import { CertificateState } from '../../components/status/certificate-state';
+import { findCertificateLink } from '../../lib/certificate-link';
 import { formatDateTime } from '../../lib/format/format-date';
 import styles from './details-pane.module.css';
 
@@ -34,23 +35,32 @@ export function CertificateCard({ certificate }: { certificate: EntryCertificate
         >
           {words.verify}
         </Button>
-        <Button
-          icon={<Copy size={14} strokeWidth={1.75} aria-hidden />}
-          onClick={() => {
-            runCommand(copyCertificateLink);
-          }}
-        >
-          {words.copyLink}
-        </Button>
-        <Button
-          icon={<ExternalLink size={14} strokeWidth={1.75} aria-hidden />}
-          onClick={() => {
-            runCommand(openCertificatePage);
-          }}
-        >
-          {words.openPage}
-        </Button>
+        {findCertificateLink(certificate) === null ? null : <LinkButtons />}
       </div>
     </section>
+  );
+}
+
+function LinkButtons(): ReactElement {
+  const words = texts().details.certificate;
+  return (
+    <>
+      <Button
+        icon={<Copy size={14} strokeWidth={1.75} aria-hidden />}
+        onClick={() => {
+          runCommand(copyCertificateLink);
+        }}
+      >
+        {words.copyLink}
+      </Button>
+      <Button
+        icon={<ExternalLink size={14} strokeWidth={1.75} aria-hidden />}
+        onClick={() => {
+          runCommand(openCertificatePage);
+        }}
+      >
+        {words.openPage}
+      </Button>
+    </>
   );
 }

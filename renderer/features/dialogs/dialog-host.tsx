@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
-import { useDialogs, type Dialog, type DialogKind, type DialogOf } from '../../stores/dialogs-store';
+import { useDialogs, type Dialog, type DialogKind, type DialogOf } from '../../stores/window/dialogs-store';
 import { MessageDialog } from './message-dialog';
 
 type DialogsByKind = { [K in DialogKind]: DialogOf<K> };

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 
 function dismiss(): void {
   answerDialog('message', null);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import type { AccountFinding } from '../../stores/files/account-results';
-import { announce } from '../../stores/notices-store';
+import { announce } from '../../stores/window/notices-store';
 
 /** Says once when the last account has answered. */
 export function useDoneAnnouncement(findings: readonly AccountFinding[]): void {

@@ -8,7 +8,7 @@ import { Notice } from '../../components/status/notice';
 import { Spinner } from '../../components/status/spinner';
 import { wordFailure } from '../../lib/error-message';
 import { valueOf } from '../../stores/loadable';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import {
   closeHistory,
   exportHistory,

@@ -2,17 +2,12 @@ import type { ContentHash } from '../../../shared/files';
 import type { ListedReceipt } from '../../../shared/history';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
+import type { FactLine } from '../../components/fact-lines';
 import { formatBytes } from '../../lib/format/format-bytes';
 import { formatDateTime } from '../../lib/format/format-date';
 
-interface ReceiptFact {
-  name: string;
-  value: string;
-  code?: true;
-}
-
 /** All that a receipt knows, as names and values. */
-export function factsOfReceipt(receipt: ListedReceipt): readonly ReceiptFact[] {
+export function factsOfReceipt(receipt: ListedReceipt): readonly FactLine[] {
   const { at, accountName, host, entryId, size, version } = receipt;
   const { facts: names, accountAt } = texts().history;
   return [
@@ -33,12 +28,12 @@ function sizeText(size: number): string {
   return size < 1000 ? rounded : texts().history.exactly(rounded, texts().units.bytes(size));
 }
 
-function hashFact(hash: ContentHash | null): readonly ReceiptFact[] {
+function hashFact(hash: ContentHash | null): readonly FactLine[] {
   if (hash === null) return [];
   return [{ name: hash.algorithm === 'sha256' ? 'SHA-256' : 'MD5', value: hash.value, code: true }];
 }
 
-function certificateFacts(receipt: ListedReceipt): readonly ReceiptFact[] {
+function certificateFacts(receipt: ListedReceipt): readonly FactLine[] {
   const certificate = receipt.kind === 'deleted' ? receipt.certificate : null;
   if (certificate === null) return [];
   const { facts: names } = texts().history;

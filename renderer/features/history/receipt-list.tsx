@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { texts } from '../../../shared/texts/texts';
+import { factLineHeight } from '../../components/fact-lines';
 import { listRowProps, VirtualList, type ListPlace } from '../../components/grid/virtual-list';
 import { loadReceiptsAt, type ReceiptView } from '../../stores/history-store';
 import styles from './receipt-list.module.css';
@@ -7,7 +8,6 @@ import { factsOfReceipt } from './receipt-facts';
 import { ReceiptRow } from './receipt-row';
 
 const closedHeight = 50;
-const factHeight = 20;
 const openPadding = 14;
 
 const openMark = '+';
@@ -27,7 +27,7 @@ export function ReceiptList({ view }: { view: ReceiptView }): ReactElement {
     (key: string): number => {
       const receipt = key.endsWith(openMark) ? at(Number.parseInt(key, 10)) : undefined;
       if (receipt === undefined) return closedHeight;
-      return closedHeight + openPadding + factsOfReceipt(receipt).length * factHeight;
+      return closedHeight + openPadding + factsOfReceipt(receipt).length * factLineHeight;
     },
     [at],
   );

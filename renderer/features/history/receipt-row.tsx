@@ -14,6 +14,7 @@ import { texts } from '../../../shared/texts/texts';
 import { verifyReceipt } from '../../commands/actions/certificates-commands';
 import { IconButton } from '../../components/button';
 import { classNames } from '../../components/class-names';
+import { FactLines } from '../../components/fact-lines';
 import { FileName } from '../../components/file-name';
 import { listRowProps, type ListPlace } from '../../components/grid/virtual-list';
 import { StatusDot } from '../../components/status/status-dot';
@@ -105,15 +106,8 @@ function RowActions({ receipt, tabbable, isOpen, onToggle }: ReceiptRowProps): R
 
 function Facts({ receipt }: Pick<ReceiptRowProps, 'receipt'>): ReactElement {
   return (
-    <dl className={styles['details']}>
-      {factsOfReceipt(receipt).map(({ name, value, code }) => (
-        <div key={name} className={styles['fact']}>
-          <dt>{name}</dt>
-          <dd title={value} className={code === true ? styles['code'] : undefined}>
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles['details']}>
+      <FactLines facts={factsOfReceipt(receipt)} />
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { Dialog, DialogFooter } from '../../components/overlays/dialog';
 import { useFocusOnce } from '../../components/use-focus-once';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { useSettingsView } from '../../stores/settings-store';
 import { keepSection, keptSection } from './kept-section';
 import styles from './settings-dialog.module.css';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { openDialog } from '../../stores/dialogs-store';
+import { openDialog } from '../../stores/window/dialogs-store';
 import { keptSection } from './kept-section';
 
 /** Opens the settings again when they were open while the page was loaded anew. */

@@ -5,7 +5,7 @@ import { Button } from '../../components/button';
 import { SearchField } from '../../components/forms/search-field';
 import { Keys } from '../../components/keys';
 import { Dialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { useSystemInfo } from '../../stores/system-store';
 import { shortcutSections, type ShortcutRow, type ShortcutSection } from './shortcut-rows';
 import styles from './shortcuts-dialog.module.css';

@@ -12,7 +12,7 @@ import { wordFailure } from '../../lib/error-message';
 import { formatMoment, isSameDay } from '../../lib/format/format-date';
 import { shownName } from '../../lib/transfers/transfer-name';
 import { wordTransferEvent } from '../../lib/wording/transfer-event-wording';
-import { answerDialog } from '../../stores/dialogs-store';
+import { answerDialog } from '../../stores/window/dialogs-store';
 import { loadTransferHistory, useTransferHistory } from '../../stores/transfers/transfer-history-store';
 import { useTransfer } from '../../stores/transfers/transfers-store';
 import styles from './transfer-history-dialog.module.css';

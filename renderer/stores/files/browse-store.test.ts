@@ -19,7 +19,7 @@ import {
   useBrowse,
 } from './browse-store';
 import { useFiles } from './files-store';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
 import { usePlaces } from '../places-store';
 import { selectByGesture, useSelection } from './selection-store';
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import { useAccounts } from '../accounts-store';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
 import { findContainingFolder } from './containing-folder';
 import { loadFiles, useFiles } from './files-store';
 

@@ -14,7 +14,7 @@ import {
   stopReading,
   useFiles,
 } from './files-store';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
 
 let bridge: MemoryBridge;
 beforeEach(() => {

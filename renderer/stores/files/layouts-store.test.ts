@@ -3,7 +3,7 @@ import type { Account, ServiceId } from '../../../shared/accounts';
 import type { ListLayouts } from '../../../shared/list-layout';
 import type { SettingsView } from '../../../shared/settings';
 import { receiveAccounts } from '../accounts-store';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
 import { receiveSettings } from '../settings-store';
 import { useBrowse } from './browse-store';
 import {

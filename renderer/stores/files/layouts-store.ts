@@ -13,7 +13,7 @@ import {
   withWidth,
   type ColumnPlace,
 } from '../../lib/list/column-layout';
-import { alsoSortedBy, sortedBy, sortOrders, type SortOrder } from '../../lib/list/sort-levels';
+import { alsoSortedBy, sortedBy, sortOrders, type SortOrder } from '../../lib/sorting/sort-levels';
 import { accountOf } from '../../lib/place/place';
 import { findAccount, useAccount } from '../accounts-store';
 import { getSettingsView, updateSettings, useSettingsView } from '../settings-store';

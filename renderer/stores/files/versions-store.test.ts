@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../../shared/errors';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
 import { getVersions, loadVersions, reloadVersions } from './versions-store';
 
 let bridge: MemoryBridge;

@@ -3,7 +3,7 @@ import type { ConflictChoice, Preflight, WantedEntry } from '../../../shared/tra
 import { texts } from '../../../shared/texts/texts';
 import { call } from '../../ipc/ipc-client';
 import { folderNameOf } from '../../lib/wording/preflight-wording';
-import { openDialogInTurn } from '../dialogs-store';
+import { openDialogInTurn } from '../window/dialogs-store';
 import { chooseFolder } from '../settings-store';
 
 /** A look at what a batch would do that is under way. */

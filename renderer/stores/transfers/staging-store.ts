@@ -7,7 +7,7 @@ import type { WantedEntry } from '../../../shared/transfers';
 import { call, pathForFile } from '../../ipc/ipc-client';
 import { totalBytes } from '../../lib/drag/drag-out-plan';
 import { amountText } from '../../lib/wording/staging-wording';
-import { announce, raiseInfo, reportFailure } from '../notices-store';
+import { announce, raiseInfo, reportFailure } from '../window/notices-store';
 
 interface StagingState {
   readonly revision: number;

@@ -3,9 +3,9 @@ import { AppError } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import type { SettingsView } from '../../../shared/settings';
 import type { Preflight, Transfer } from '../../../shared/transfers';
-import { answerDialog, dismissDialog, useDialogs, type DialogKind } from '../dialogs-store';
-import { installBridge, type MemoryBridge } from '../memory-bridge';
-import { useNotices } from '../notices-store';
+import { answerDialog, dismissDialog, useDialogs, type DialogKind } from '../window/dialogs-store';
+import { installBridge, type MemoryBridge } from '../testing/memory-bridge';
+import { useNotices } from '../window/notices-store';
 import { cancelCheck, usePreflight } from './preflight-store';
 import {
   findTransfer,

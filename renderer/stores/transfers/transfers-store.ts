@@ -12,7 +12,7 @@ import {
 } from '../../lib/transfers/transfer-collection';
 import { wordPreflightNews } from '../../lib/wording/preflight-wording';
 import { failed, loading, ready, type Loadable } from '../loadable';
-import { raiseInfo, reportFailure } from '../notices-store';
+import { raiseInfo, reportFailure } from '../window/notices-store';
 import { prepareTransfers } from './preflight-store';
 
 interface TransfersState {

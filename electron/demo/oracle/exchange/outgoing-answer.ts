@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { OpenOracleLogEntry } from './oracle-request-log';
+import type { OpenOracleLogEntry } from './oracle-log-entry';
 import type { OracleSwitches } from '../oracle-switches';
 
 /** An answer on its way out. */

@@ -1,16 +1,10 @@
 import { ageAt } from '../../../../shared/age-at';
 import type { Clock } from '../../../providers/provider';
 import { addSpan, spanBytes, type Span } from '../parts/byte-spans';
-import { GatheredWriter, type BlockReader } from './gathered-writer';
+import { GatheredWriter, type BlockReader, type PositionedFile } from './gathered-writer';
 
 /** The part of a `FileHandle` that is needed here. */
-interface SyncedFile {
-  write(
-    bytes: Uint8Array,
-    offset: number,
-    length: number,
-    position: number,
-  ): Promise<{ bytesWritten: number }>;
+interface SyncedFile extends PositionedFile {
   datasync(): Promise<void>;
 }
 

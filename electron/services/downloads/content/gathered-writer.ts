@@ -4,7 +4,7 @@ const blockBytes = 1024 * 1024;
 const maxBlocks = 4;
 
 /** The part of a `FileHandle` that is needed here. */
-interface PositionedFile {
+export interface PositionedFile {
   write(
     bytes: Uint8Array,
     offset: number,

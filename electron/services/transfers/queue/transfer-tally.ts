@@ -1,17 +1,5 @@
+import type { EndedBatch } from '../../../../shared/transfers';
 import { hasEnded, isGoing, isRunning, type TransferRecord } from './transfer-record';
-
-/** How transfers that were started together have ended. */
-export interface BatchEnd {
-  batchId: string;
-  done: number;
-  failed: number;
-  skipped: number;
-  cancelled: number;
-  /** Folder on disk. */
-  folder: string;
-  /** Of the first file. */
-  firstName: string;
-}
 
 interface Batch {
   readonly folder: string;
@@ -39,7 +27,7 @@ export class TransferTally {
   running = 0;
 
   /** Takes a change in; the batch when its last transfer has just ended. */
-  change(before: TransferRecord | null, after: TransferRecord | null): BatchEnd | null {
+  change(before: TransferRecord | null, after: TransferRecord | null): EndedBatch | null {
     if (before !== null) this.#count(before, -1);
     if (after !== null) this.#count(after, 1);
     const record = after ?? before;
@@ -76,7 +64,7 @@ export class TransferTally {
     countBytes(batch, record, by);
   }
 
-  #settle(batchId: string, before: TransferRecord | null, after: TransferRecord | null): BatchEnd | null {
+  #settle(batchId: string, before: TransferRecord | null, after: TransferRecord | null): EndedBatch | null {
     const batch = this.#batches.get(batchId);
     if (batch === undefined) return null;
     if (batch.rows === 0) this.#batches.delete(batchId);
@@ -103,6 +91,6 @@ function countBytes(batch: Batch, { row }: TransferRecord, by: 1 | -1): void {
   batch.savedBytes += by * row.receivedBytes;
 }
 
-function endOf(batchId: string, { folder, firstName, done, failed, skipped, cancelled }: Batch): BatchEnd {
+function endOf(batchId: string, { folder, firstName, done, failed, skipped, cancelled }: Batch): EndedBatch {
   return { batchId, done, failed, skipped, cancelled, folder, firstName };
 }

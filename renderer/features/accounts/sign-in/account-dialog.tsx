@@ -5,7 +5,7 @@ import { Button } from '../../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';
 import { Notice } from '../../../components/status/notice';
 import { resetAttempt, useAccount } from '../../../stores/accounts-store';
-import { answerDialog } from '../../../stores/dialogs-store';
+import { answerDialog } from '../../../stores/window/dialogs-store';
 import { AccountFields } from './account-fields';
 import { HostApproval } from './host-approval';
 import { useAccountForm, type AccountFormState } from './use-account-form';

@@ -5,7 +5,7 @@ import { texts } from '../../../../shared/texts/texts';
 import { faultOf, wordSignInFailure } from '../../../lib/sign-in-failure';
 import type { FailureMessage } from '../../../lib/wording/failure-message';
 import { resetAttempt, signIn, updateAccount, useAccounts } from '../../../stores/accounts-store';
-import { answerDialog } from '../../../stores/dialogs-store';
+import { answerDialog } from '../../../stores/window/dialogs-store';
 import { useSystemInfo } from '../../../stores/system-store';
 import {
   asksForCode,

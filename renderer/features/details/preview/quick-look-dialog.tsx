@@ -8,7 +8,7 @@ import { downloadFiles } from '../../../commands/actions/files-commands';
 import { Button } from '../../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';
 import { planPreview } from '../../../lib/preview-plan';
-import { answerDialog } from '../../../stores/dialogs-store';
+import { answerDialog } from '../../../stores/window/dialogs-store';
 import { holdPreview, loadPreview, previewKey, usePreview } from '../../../stores/previews-store';
 import { PreviewView, type ShownPreview } from './preview-view';
 import styles from './preview.module.css';

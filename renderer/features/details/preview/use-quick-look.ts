@@ -8,7 +8,7 @@ import {
   useSelectedEntries,
   useVisibleEntries,
 } from '../../../stores/files/visible-entries';
-import { announce } from '../../../stores/notices-store';
+import { announce } from '../../../stores/window/notices-store';
 import { stepAt, type QuickLookStep } from './quick-look-steps';
 
 /** Where one is in the quick look, and how to get on. Undefined when there is nothing to look at any more. */

@@ -3,8 +3,8 @@ import { AppError, toFailure } from '../../../../shared/errors';
 import type { Staging } from '../../../../shared/staging';
 import type { WantedEntry } from '../../../../shared/transfers';
 import { beginDrag, useDrag } from '../../../stores/transfers/drag-store';
-import { installBridge, type MemoryBridge } from '../../../stores/memory-bridge';
-import { useNotices } from '../../../stores/notices-store';
+import { installBridge, type MemoryBridge } from '../../../stores/testing/memory-bridge';
+import { useNotices } from '../../../stores/window/notices-store';
 import { receiveStagings, useStaging } from '../../../stores/transfers/staging-store';
 import { createOutwardDrag } from './drag-outward';
 

@@ -3,7 +3,7 @@ import { texts } from '../../../../shared/texts/texts';
 import type { WantedEntry } from '../../../../shared/transfers';
 import { mostStagedFiles, planDragOut } from '../../../lib/drag/drag-out-plan';
 import { dragOutside } from '../../../stores/transfers/drag-store';
-import { raiseInfo } from '../../../stores/notices-store';
+import { raiseInfo } from '../../../stores/window/notices-store';
 import {
   discardStaging,
   dragStaging,

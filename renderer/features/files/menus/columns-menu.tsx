@@ -12,7 +12,7 @@ import { texts } from '../../../../shared/texts/texts';
 import type { GridHandle } from '../../../components/grid/grid-props';
 import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
 import { moveColumn, resetColumns, showColumn } from '../../../stores/files/layouts-store';
-import { announce } from '../../../stores/notices-store';
+import { announce } from '../../../stores/window/notices-store';
 import type { ColumnChoice } from '../columns/file-columns';
 import { useColumnChoices } from '../columns/use-file-columns';
 

@@ -14,7 +14,7 @@ import {
   preflightQuestion,
   spaceText,
 } from '../../../lib/wording/preflight-wording';
-import { answerDialog, type DialogAnswers } from '../../../stores/dialogs-store';
+import { answerDialog, type DialogAnswers } from '../../../stores/window/dialogs-store';
 import styles from './preflight-dialog.module.css';
 
 function answer(choice: DialogAnswers['preflight'] | null): () => void {

@@ -1,6 +1,0 @@
-import type { RunningApp } from './running-app';
-
-/** The text on the system's clipboard. */
-export function clipboardText({ electron }: RunningApp): Promise<string> {
-  return electron.evaluate(({ clipboard }) => clipboard.readText());
-}
