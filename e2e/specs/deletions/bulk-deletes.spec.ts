@@ -1,7 +1,7 @@
-import { expect, test } from '../fixtures';
-import type { ControlClient } from '../support/control-client';
-import type { RunningApp } from '../support/running-app';
-import type { AcronisTruth } from '../support/truth/acronis-truth';
+import { expect, test } from '../../fixtures';
+import type { ControlClient } from '../../support/network/control-client';
+import type { RunningApp } from '../../support/app/running-app';
+import type { AcronisTruth } from '../../support/truth/acronis-truth';
 
 test('deletes one by one until it is asked to send several at once', async ({ harbour, services, truth }) => {
   await deleteAll(harbour, 'logbook-2021-0', 9);
