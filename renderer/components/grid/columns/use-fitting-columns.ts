@@ -1,15 +1,14 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import { columnsTooMany, withoutLast } from './fitting-columns';
-import type { GridColumn } from './grid-columns';
+import { columnsTooMany, withoutLast, type FittedColumn } from './fitting-columns';
 
 /** Those of the columns for which there is room beside each other, in their order; measured before anything is painted. */
-export function useFittingColumns<R>(
-  scroller: RefObject<HTMLElement | null>,
-  columns: readonly GridColumn<R>[],
-): readonly GridColumn<R>[] {
+export function useFittingColumns<C extends FittedColumn>(
+  rows: RefObject<HTMLElement | null>,
+  columns: readonly C[],
+): readonly C[] {
   const [gone, setGone] = useState(0);
   useLayoutEffect(() => {
-    const { current } = scroller;
+    const { current } = rows;
     if (current === null) return;
     const fit = (): void => {
       setGone(columnsTooMany(columns, current.clientWidth));
@@ -20,6 +19,6 @@ export function useFittingColumns<R>(
     return () => {
       observer.disconnect();
     };
-  }, [scroller, columns]);
+  }, [rows, columns]);
   return useMemo(() => withoutLast(columns, gone), [columns, gone]);
 }

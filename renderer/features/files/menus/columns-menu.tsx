@@ -62,8 +62,18 @@ function columnActions(
   const move = (beforeId: string | null): void => {
     moveShownColumn(choices, columnId, beforeId);
   };
-  const back = { disabled: at === 0, run: (): void => move(shown[at - 1]?.id ?? null) };
-  const on = { disabled: at === shown.length - 1, run: (): void => move(shown[at + 2]?.id ?? null) };
+  const back = {
+    disabled: at === 0,
+    run: (): void => {
+      move(shown[at - 1]?.id ?? null);
+    },
+  };
+  const on = {
+    disabled: at === shown.length - 1,
+    run: (): void => {
+      move(shown[at + 2]?.id ?? null);
+    },
+  };
   const [left, right] = isRightToLeft(document.documentElement) ? [on, back] : [back, on];
   return [
     {
