@@ -13,13 +13,18 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
 
+/* React Aria takes the direction in which its keys and overlays go from its locale, not from the page. */
+function localeOfControls(): string {
+  return document.documentElement.dir === 'rtl' ? 'ar' : currentLocale().language;
+}
+
 /* Drawn once all that it begins with is there, rather than again and again while that comes in. */
 async function draw(into: HTMLElement): Promise<void> {
   await startSync();
   await cachedShown();
   createRoot(into).render(
     <StrictMode>
-      <I18nProvider locale={currentLocale().language}>
+      <I18nProvider locale={localeOfControls()}>
         <App />
       </I18nProvider>
     </StrictMode>,

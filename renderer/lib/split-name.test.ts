@@ -23,8 +23,17 @@ describe('splitName', () => {
     expect(splitName(`a rather long name ${family}1234.txt`).tail).toBe(`${family}1234.txt`);
   });
 
-  it('leaves a right-to-left name whole', () => {
-    expect(splitName('שלום עולם שלום עולם שלום.txt').tail).toBe('');
+  it.each([
+    ['right to left', 'שלום עולם שלום עולם שלום.txt', ' שלום.txt'],
+    ['right to left with digits', 'תקציב שנתי של הנמל 2026.xlsx', ' 2026.xlsx'],
+    ['right to left with a foreign end, which the cut spares', 'תוכנית הנמל final plan.pdf', ''],
+    ['right to left with a foreign word before the end', 'הנמל plan של תו.pdf', '.pdf'],
+    ['left to right with a foreign end', 'report of the תוכנית.pdf', '.pdf'],
+    ['left to right with a foreign beginning of the end', 'report of the תו 2.pdf', '.pdf'],
+    ['left to right with a foreign word far from the end', 'the תו report of Harbour.pdf', 'rbour.pdf'],
+    ['of mixed directions without an extension', 'report of the תוכנית', ''],
+  ])('parts a name %s only where the order stays', (_which, name, tail) => {
+    expect(splitName(name).tail).toBe(tail);
   });
 
   it('loses nothing', () => {

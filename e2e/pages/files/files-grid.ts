@@ -3,6 +3,12 @@ import { expect } from 'playwright/test';
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 
+interface DrawnText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** The list of files with its toolbar, filter and status line. */
 export class FilesGrid {
   readonly grid: Locator;
@@ -35,6 +41,19 @@ export class FilesGrid {
   rows(name: string): Locator {
     const cell = this.#page.getByRole('gridcell', { name, exact: true });
     return this.grid.getByRole('row').filter({ has: cell });
+  }
+
+  /** The two parts in which a long name is drawn, and where they are on screen. */
+  async halvesOfName(name: string): Promise<{ head: DrawnText; tail: DrawnText }> {
+    const cell = this.rows(name).getByRole('gridcell').first();
+    const [head, tail] = await cell.locator('[data-text]').evaluateAll((parts) =>
+      parts.map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return { text: part.getAttribute('data-text') ?? '', left, right };
+      }),
+    );
+    if (head === undefined || tail === undefined) throw new Error(`"${name}" is drawn whole.`);
+    return { head, tail };
   }
 
   column(name: string): Locator {

@@ -27,7 +27,7 @@ export interface VirtualGridProps<R> {
   view: string;
   /** Names how the rows are sorted and filtered. */
   arrangement: string;
-  /** Those that are shown, in their order. */
+  /** Those that are to be shown, in their order; where there is no room for all, the ones that matter least are not. */
   columns: readonly GridColumn<R>[];
   /** Of all columns, those that are hidden too. */
   columnCount: number;

@@ -7,6 +7,7 @@ import {
   type RefObject,
 } from 'react';
 import { indexAfterKey } from '../../lib/list/list-keys';
+import { keyAsRead } from '../right-to-left';
 import type { VirtualRows } from './use-virtual-rows';
 
 interface ListFocus {
@@ -74,7 +75,7 @@ export function useListFocus(keys: readonly string[], scroller: RefObject<HTMLEl
       if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
       const buttons = buttonsOf(row);
       const at = buttons.findIndex((one) => one === event.target);
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[keyAsRead(event.key, row)];
       if (step !== undefined) buttons[at + step]?.focus();
       const next = indexAfterKey(event.key, {
         index,

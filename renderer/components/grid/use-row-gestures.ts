@@ -9,6 +9,7 @@ import {
 import { gestureOfKey } from '../../lib/list/grid-keys';
 import type { SelectionGesture } from '../../lib/list/selection-range';
 import { findTyped, nothingTyped, typed } from '../../lib/list/type-ahead';
+import { isRightToLeft } from '../right-to-left';
 import type { VirtualGridProps } from './grid-props';
 import { indexOfTarget } from './pointer/row-spots';
 import { useRubberBand } from './pointer/use-rubber-band';
@@ -129,8 +130,7 @@ function useMenuByKey<R>(props: VirtualGridProps<R>, position: RowPosition): (in
     if (element === null) return;
     const row = rows[index];
     const { left, right, top } = element.getBoundingClientRect();
-    const isRtl = getComputedStyle(element).direction === 'rtl';
-    const x = isRtl ? right - menuInset : left + menuInset;
+    const x = isRightToLeft(element) ? right - menuInset : left + menuInset;
     if (row === undefined) {
       onContextMenu({ kind: 'place' }, { x, y: top });
       return;

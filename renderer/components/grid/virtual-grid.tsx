@@ -4,6 +4,7 @@ import { gridTracks, leastRowWidth, type GridColumn } from './columns/grid-colum
 import { GridHeader } from './columns/grid-header';
 import { tracksProperty } from './columns/live-tracks';
 import { useColumnSizing } from './columns/use-column-sizing';
+import { useFittingColumns } from './columns/use-fitting-columns';
 import type { VirtualGridProps } from './grid-props';
 import { GridRow } from './grid-row';
 import { useGridFocus } from './use-grid-focus';
@@ -19,10 +20,12 @@ const overscan = 6;
  * A list of any length after the ARIA grid pattern: rows of one height, of which only those on screen are in the document.
  * Knows keys and gestures; what is selected, and which columns are shown, is the caller's.
  */
-export function VirtualGrid<R>(props: VirtualGridProps<R>): ReactElement {
-  const { rows, columns, focused, focusRequests, view, onGesture } = props;
+export function VirtualGrid<R>(given: VirtualGridProps<R>): ReactElement {
   const elements = useGridElements();
   const { grid, scroller, head, band } = elements;
+  const columns = useFittingColumns(scroller, given.columns);
+  const props = { ...given, columns };
+  const { rows, focused, focusRequests, view, onGesture } = props;
   const rowHeight = useRowHeight();
   const [findIndex] = useState(() => createIndexFinder(props.hasKey));
   const focusedIndex = findIndex(rows, focused);

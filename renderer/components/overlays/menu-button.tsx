@@ -1,6 +1,7 @@
 import { useState, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { IconButton } from '../button';
 import { ContextMenu, type MenuAction } from './menu';
+import { menuCorner } from './menu-corner';
 
 interface MenuButtonProps {
   /** Accessible name of the button and of its menu. */
@@ -20,8 +21,7 @@ interface OpenMenu {
 export function MenuButton({ label, icon, actionsOf, tabIndex }: MenuButtonProps): ReactElement {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const handleClick = ({ currentTarget }: MouseEvent<HTMLElement>): void => {
-    const { left, bottom } = currentTarget.getBoundingClientRect();
-    setMenu({ actions: actionsOf(), at: { x: left, y: bottom } });
+    setMenu({ actions: actionsOf(), at: menuCorner(currentTarget) });
   };
   return (
     <>

@@ -75,7 +75,7 @@ function Progress({ transfer }: { transfer: Transfer }): ReactElement {
       <div className={styles['name']}>
         <FileName name={name} />
       </div>
-      <div className={hiddenBars.includes(transfer.state) ? 'visually-hidden' : undefined}>
+      <div className={hiddenBars.includes(transfer.state) ? 'visually-hidden' : styles['bar']}>
         <ProgressBar label={name} value={fractionOf(transfer)} tone={tone} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 import { followPointer } from '../pointer/follow-pointer';
+import { isRightToLeft } from '../../right-to-left';
 import { swallowClick } from '../pointer/swallow-click';
 import styles from './grid-header.module.css';
 
@@ -24,10 +25,6 @@ interface ColumnSeparatorProps {
 
 const step = 8;
 const largeStep = 40;
-
-function isRightToLeft(element: Element): boolean {
-  return getComputedStyle(element).direction === 'rtl';
-}
 
 /** The width after an arrow key; null for other keys. */
 export function widthAfterKey(

@@ -7,10 +7,12 @@ export interface GridColumn<R> {
   readonly position: number;
   /** Pixels; null: as wide as there is room for, between `least` and `most`. */
   readonly width: number | null;
-  /** Pixels. */
+  /** Pixels in which what it holds can be read. */
   readonly least: number;
   /** A breadth of a CSS grid. */
   readonly most: string;
+  /** How much it matters: of columns that have no room, those with the highest go first. */
+  readonly rank: number;
   readonly align?: 'end';
   /** Holds what the row is known by. */
   readonly isPrimary?: true;
@@ -40,7 +42,7 @@ export function gridTracks(columns: readonly ColumnSize[], instead?: { at: numbe
 }
 
 /** Pixels that a row takes at least. */
-export function leastRowWidth(columns: readonly ColumnSize[]): number {
+export function leastRowWidth(columns: readonly Pick<ColumnSize, 'width' | 'least'>[]): number {
   const widths = columns.reduce((sum, { width, least }) => sum + (width ?? least), 0);
   return widths + Math.max(columns.length - 1, 0) * gap + 2 * padding;
 }

@@ -7,6 +7,8 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
+import { menuCorner } from '../../overlays/menu-corner';
+import { isRightToLeft, keyAsRead } from '../../right-to-left';
 import { useColumnDrag } from './use-column-drag';
 import { widthAfterKey, type ColumnSizing } from './column-separator';
 import type { GridColumn, GridSort } from './grid-columns';
@@ -131,7 +133,7 @@ function useHeaderKeys<R>(
     const id = columnIdAt(event.target);
     const at = columns.findIndex((column) => column.id === id);
     if (id === null || at === -1 || event.altKey) return;
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const isRtl = isRightToLeft(event.currentTarget);
     const sideways = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key];
     const mod = event.ctrlKey || event.metaKey;
     const width = widthAfterKey({ key: event.key, shiftKey: false }, widths.get(id) ?? 0, isRtl);
@@ -141,16 +143,12 @@ function useHeaderKeys<R>(
     else if (mod || event.shiftKey) return;
     else if (event.key === 'ArrowDown') onLeave();
     else {
-      const next = walk(at, isRtl ? mirrored(event.key) : event.key);
+      const next = walk(at, keyAsRead(event.key, event.currentTarget));
       if (next === undefined) return;
       focusButton(row.current, next);
     }
     event.preventDefault();
   };
-}
-
-function mirrored(key: string): string {
-  return { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' }[key] ?? key;
 }
 
 function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
@@ -162,7 +160,5 @@ function focusButton(row: HTMLElement | null, columnId: string): void {
 }
 
 function belowCell(target: EventTarget): { x: number; y: number } {
-  const cell = target instanceof Element ? target.closest('[data-column]') : null;
-  const { left, bottom } = cell?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-  return { x: left, y: bottom };
+  return menuCorner(target instanceof Element ? target.closest('[data-column]') : null);
 }

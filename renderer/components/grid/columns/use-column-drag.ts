@@ -1,5 +1,6 @@
 import { useState, type PointerEvent, type RefObject } from 'react';
 import { gapAt } from '../../../lib/list/move-item';
+import { isRightToLeft } from '../../right-to-left';
 import { followPointer } from '../pointer/follow-pointer';
 import { swallowClick } from '../pointer/swallow-click';
 
@@ -30,7 +31,7 @@ function cellsOf(row: HTMLElement | null): readonly HTMLElement[] {
 }
 
 function gapUnder(row: HTMLElement | null, x: number): number {
-  const sign = row !== null && getComputedStyle(row).direction === 'rtl' ? -1 : 1;
+  const sign = row !== null && isRightToLeft(row) ? -1 : 1;
   const middles = cellsOf(row).map((cell) => {
     const { left, width } = cell.getBoundingClientRect();
     return sign * (left + width / 2);

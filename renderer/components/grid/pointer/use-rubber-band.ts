@@ -1,6 +1,7 @@
 import { useRef, type PointerEvent, type RefObject } from 'react';
 import { rowsUnderBand, scrollSpeed } from '../../../lib/list/band-rows';
 import type { BandMode, RubberBand } from '../../../lib/list/selection-range';
+import { isRightToLeft } from '../../right-to-left';
 import { followPointer } from './follow-pointer';
 import { isFreeSpot } from './row-spots';
 import { swallowClick } from './swallow-click';
@@ -37,7 +38,8 @@ function modeOf(event: PointerEvent): BandMode {
 
 function isOnScrollbar(scroller: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
   const { left, top } = scroller.getBoundingClientRect();
-  return clientX - left >= scroller.clientWidth || clientY - top >= scroller.clientHeight;
+  const x = clientX - left - scroller.clientLeft;
+  return x < 0 || x >= scroller.clientWidth || clientY - top >= scroller.clientHeight;
 }
 
 /** Selects rows by a rectangle that is drawn with the pointer, from a spot where there is nothing to take hold of. */
@@ -104,9 +106,14 @@ class BandDrawing {
   #inContents(): Point {
     const { scroller } = this.#options;
     const { left, top } = scroller.getBoundingClientRect();
+    /* From right to left a list is scrolled by negative numbers, from its right end. */
+    const toLeftEnd = isRightToLeft(scroller) ? scroller.scrollWidth - scroller.clientWidth : 0;
     const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
     return {
-      x: within(this.#pointer.x - left, scroller.clientWidth) + scroller.scrollLeft,
+      x:
+        within(this.#pointer.x - left - scroller.clientLeft, scroller.clientWidth) +
+        scroller.scrollLeft +
+        toLeftEnd,
       y: within(this.#pointer.y - top, scroller.clientHeight) + scroller.scrollTop,
     };
   }

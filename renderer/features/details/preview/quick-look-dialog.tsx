@@ -7,6 +7,7 @@ import { commandLabel, runCommand } from '../../../commands/command';
 import { downloadFiles } from '../../../commands/actions/files-commands';
 import { Button } from '../../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';
+import { keyAsRead } from '../../../components/right-to-left';
 import { planPreview } from '../../../lib/preview-plan';
 import { answerDialog } from '../../../stores/window/dialogs-store';
 import { holdPreview, loadPreview, previewKey, usePreview } from '../../../stores/previews-store';
@@ -43,9 +44,10 @@ export function QuickLookDialog({ among }: { among: readonly string[] | null }):
   }, [isGone]);
   if (look === undefined) return null;
   const act = (key: string): boolean => {
+    const asRead = keyAsRead(key, document.documentElement);
     if (key === ' ' || key === 'Escape') dismiss();
-    else if (key === 'ArrowDown' || key === 'ArrowRight') look.go(look.next);
-    else if (key === 'ArrowUp' || key === 'ArrowLeft') look.go(look.previous);
+    else if (key === 'ArrowDown' || asRead === 'ArrowRight') look.go(look.next);
+    else if (key === 'ArrowUp' || asRead === 'ArrowLeft') look.go(look.previous);
     else return scroll(key);
     return true;
   };

@@ -37,17 +37,31 @@ interface ColumnForm {
   readonly cell: (entry: Entry, context: CellContext) => ReactNode;
 }
 
+/* In the order in which they give way last: the name and what tells two of the same name apart stay the longest. */
+const ranks: readonly ListColumn[] = [
+  'name',
+  'modified',
+  'size',
+  'account',
+  'certificate',
+  'version',
+  'owner',
+  'category',
+  'reservedBy',
+  'kind',
+];
+
 const forms: Readonly<Record<ListColumn, ColumnForm>> = {
-  name: { least: 150, most: '3fr', isPrimary: true, cell: (entry) => createElement(NameCell, { entry }) },
-  size: { least: 64, most: '76px', align: 'end', cell: sizeCell },
-  modified: { least: 84, most: '98px', cell: modifiedCell },
-  kind: { least: 40, most: '92px', cell: kindCell },
-  account: { least: 56, most: '1fr', cell: ({ accountId }, { accountName }) => accountName(accountId) },
-  version: { least: 40, most: '70px', align: 'end', cell: ({ version }) => version ?? '' },
-  certificate: { least: 24, most: '98px', cell: certificateCell },
-  owner: { least: 56, most: '1fr', isExtra: true, cell: ownerCell },
-  category: { least: 56, most: '110px', isExtra: true, cell: categoryCell },
-  reservedBy: { least: 56, most: '1fr', isExtra: true, cell: reservedByCell },
+  name: { least: 210, most: '3fr', isPrimary: true, cell: (entry) => createElement(NameCell, { entry }) },
+  size: { least: 72, most: '76px', align: 'end', cell: sizeCell },
+  modified: { least: 92, most: '98px', cell: modifiedCell },
+  kind: { least: 72, most: '92px', cell: kindCell },
+  account: { least: 88, most: '0.8fr', cell: ({ accountId }, { accountName }) => accountName(accountId) },
+  version: { least: 52, most: '70px', align: 'end', cell: ({ version }) => version ?? '' },
+  certificate: { least: 92, most: '98px', cell: certificateCell },
+  owner: { least: 88, most: '1fr', isExtra: true, cell: ownerCell },
+  category: { least: 88, most: '110px', isExtra: true, cell: categoryCell },
+  reservedBy: { least: 88, most: '1fr', isExtra: true, cell: reservedByCell },
 };
 
 /** Which columns have something to say in a place. */
@@ -87,6 +101,7 @@ export function fileColumns(
         width,
         least,
         most,
+        rank: ranks.indexOf(choice.id),
         ...(align === undefined ? {} : { align }),
         ...(isPrimary === undefined ? {} : { isPrimary }),
         render: (entry: Entry) => cell(entry, context),

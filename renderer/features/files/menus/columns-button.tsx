@@ -2,6 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import { texts } from '../../../../shared/texts/texts';
 import { IconButton } from '../../../components/button';
+import { menuCorner } from '../../../components/overlays/menu-corner';
 import { useColumnsMenuRequests } from '../../../stores/files/layouts-store';
 import { ColumnsMenu } from './columns-menu';
 
@@ -11,8 +12,7 @@ export function ColumnsButton(): ReactElement {
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const requests = useColumnsMenuRequests();
   const open = (): void => {
-    const { left, bottom } = button.current?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-    setMenuAt({ x: left, y: bottom + 2 });
+    setMenuAt(menuCorner(button.current));
   };
   const openOnRequest = useEffectEvent(open);
   const answered = useRef(requests);

@@ -11,6 +11,7 @@ import { formatNumber } from '../../../../shared/texts/numbers';
 import { texts } from '../../../../shared/texts/texts';
 import type { GridHandle } from '../../../components/grid/grid-props';
 import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
+import { isRightToLeft } from '../../../components/right-to-left';
 import { moveColumn, resetColumns, showColumn } from '../../../stores/files/layouts-store';
 import { announce } from '../../../stores/window/notices-store';
 import type { ColumnChoice } from '../columns/file-columns';
@@ -61,6 +62,19 @@ function columnActions(
   const move = (beforeId: string | null): void => {
     moveShownColumn(choices, columnId, beforeId);
   };
+  const back = {
+    disabled: at === 0,
+    run: (): void => {
+      move(shown[at - 1]?.id ?? null);
+    },
+  };
+  const on = {
+    disabled: at === shown.length - 1,
+    run: (): void => {
+      move(shown[at + 2]?.id ?? null);
+    },
+  };
+  const [left, right] = isRightToLeft(document.documentElement) ? [on, back] : [back, on];
   return [
     {
       id: 'fit',
@@ -80,19 +94,13 @@ function columnActions(
       id: 'left',
       label: list.moveColumnLeft(label),
       icon: <ArrowLeftToLine size={15} />,
-      disabled: at === 0,
-      run: () => {
-        move(shown[at - 1]?.id ?? null);
-      },
+      ...left,
     },
     {
       id: 'right',
       label: list.moveColumnRight(label),
       icon: <ArrowRightToLine size={15} />,
-      disabled: at === shown.length - 1,
-      run: () => {
-        move(shown[at + 2]?.id ?? null);
-      },
+      ...right,
     },
     {
       id: 'hide',

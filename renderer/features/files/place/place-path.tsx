@@ -4,6 +4,7 @@ import { visibleName } from '../../../../shared/names';
 import { texts } from '../../../../shared/texts/texts';
 import { IconButton } from '../../../components/button';
 import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
+import { menuCorner } from '../../../components/overlays/menu-corner';
 import { accountOf } from '../../../lib/place/place';
 import { useAccount } from '../../../stores/accounts-store';
 import { openAncestor, useBrowse } from '../../../stores/files/browse-store';
@@ -56,8 +57,7 @@ function HiddenSteps({ steps }: { steps: readonly PathStep[] }): ReactElement {
         aria-expanded={at !== null}
         icon={<Ellipsis size={15} aria-hidden />}
         onClick={({ currentTarget }) => {
-          const { left, bottom } = currentTarget.getBoundingClientRect();
-          setAt({ x: left, y: bottom + 2 });
+          setAt(menuCorner(currentTarget));
         }}
       />
       {at === null ? null : (

@@ -5,6 +5,7 @@ import { texts } from '../../../../shared/texts/texts';
 import { AccountBadge } from '../../../components/account-badge';
 import { IconButton } from '../../../components/button';
 import { ContextMenu, type MenuAction } from '../../../components/overlays/menu';
+import { menuCorner } from '../../../components/overlays/menu-corner';
 import { findAccount } from '../../../stores/accounts-store';
 import { openTrail, useBrowse } from '../../../stores/files/browse-store';
 import {
@@ -80,8 +81,7 @@ export function RecentPlaces(): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   const actions = useRecentActions();
   const open = (): void => {
-    const { left, bottom } = button.current?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-    setAt({ x: left, y: bottom + 2 });
+    setAt(menuCorner(button.current));
   };
   useEffect(() => {
     if (requests > 0) open();

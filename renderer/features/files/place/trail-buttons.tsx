@@ -5,6 +5,7 @@ import { goToNext, goToPrevious } from '../../../commands/actions/browse-command
 import { commandLabel, runCommand, type Command } from '../../../commands/command';
 import { IconButton } from '../../../components/button';
 import { ContextMenu } from '../../../components/overlays/menu';
+import { menuCorner } from '../../../components/overlays/menu-corner';
 import type { Place } from '../../../lib/place/place';
 import { goBack, goForward, useBrowse } from '../../../stores/files/browse-store';
 import { useAccountList } from '../../../stores/accounts-store';
@@ -50,8 +51,7 @@ function TrailButton({ command, icon, way, menuLabel, goSteps }: TrailButtonProp
         }}
         onContextMenu={(event) => {
           event.preventDefault();
-          const { left, bottom } = event.currentTarget.getBoundingClientRect();
-          if (way.length > 0) setAt({ x: left, y: bottom + 2 });
+          if (way.length > 0) setAt(menuCorner(event.currentTarget));
         }}
       />
       {at === null ? null : (

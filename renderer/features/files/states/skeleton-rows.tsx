@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { texts } from '../../../../shared/texts/texts';
 import { gridTracks } from '../../../components/grid/columns/grid-columns';
+import { useFittingColumns } from '../../../components/grid/columns/use-fitting-columns';
 import type { FileColumn } from '../columns/file-columns';
 import { useFileColumns } from '../columns/use-file-columns';
 import styles from './list-states.module.css';
@@ -27,9 +28,10 @@ function useDelayed(ms: number): boolean {
 /** Rows to be, until the first page is in. */
 export function SkeletonRows(): ReactElement {
   const isShown = useDelayed(delayMs);
-  const columns = useFileColumns();
+  const rows = useRef<HTMLDivElement>(null);
+  const columns = useFittingColumns(rows, useFileColumns());
   return (
-    <div className={styles['skeleton']}>
+    <div ref={rows} className={styles['skeleton']}>
       <p className="visually-hidden">{texts().list.loading}</p>
       {isShown
         ? nameWidths.map((width) => <SkeletonRow key={width} width={width} columns={columns} />)
