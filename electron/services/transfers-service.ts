@@ -23,8 +23,11 @@ import type {
   SavedFile,
   verifySaved,
 } from './downloads/run/download-file';
+import { makeEmptyFolders, type UnmadeFolder } from './downloads/place/empty-folders';
 import { NameClaims } from './downloads/place/name-claims';
 import type { openTargetFolder } from './downloads/place/target-folder';
+import { planFolderCopy } from './transfers/preflight/copy-plan';
+import type { FoundFolder } from './transfers/preflight/folder-walk';
 import type { PlannedBatch, PlannedFile } from './transfers/preflight/preflight-desk';
 import { TransferBoard } from './transfers/queue/transfer-board';
 import { TransferBook } from './transfers/queue/transfer-book';
@@ -32,6 +35,7 @@ import type { OpenTransferJournal } from './transfers/queue/transfer-journal';
 import { createRecord, hasEnded, type TransferRecord } from './transfers/queue/transfer-record';
 import { TransferTally, type BatchEnd } from './transfers/queue/transfer-tally';
 import { ActivityMeter, type Activity } from './transfers/running/activity-meter';
+import { CopyRuns } from './transfers/running/copy-runs';
 import { ExpressFetch } from './transfers/running/express-fetch';
 import { LiveProgress } from './transfers/running/live-progress';
 import { ReceiptDesk } from './transfers/running/receipt-desk';
@@ -86,11 +90,10 @@ export class TransfersService {
   readonly #board: TransferBoard;
   readonly #runner: TransferRunner;
   readonly #express: ExpressFetch;
+  readonly #copies: CopyRuns;
   readonly #receipts: ReceiptDesk;
   readonly #activity: ActivityMeter;
   readonly #batchListeners: ((batch: BatchEnd) => void)[] = [];
-  /** Told when a transfer has ended or is gone. */
-  readonly #endListeners = new Map<string, () => void>();
 
   constructor(dependencies: TransfersDependencies) {
     const { accounts, history, clock, emit, openJournal } = dependencies;
@@ -110,6 +113,7 @@ export class TransfersService {
     const downloadTools = { openHasher, markOrigin, claims: new NameClaims() };
     const running = { ...dependencies, ...files, downloadTools };
     this.#runner = new TransferRunner({ ...running, book: this.#book, live: this.#live });
+    this.#copies = new CopyRuns(this.#book, this.#runner);
     this.#express = new ExpressFetch(running);
     this.#book.onChange((before, after) => {
       this.#onChange(before, after);
@@ -267,27 +271,25 @@ export class TransfersService {
     if (entry.kind === 'folder') {
       throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'saveCopy' } });
     }
-    this.restore();
-    const file: PlannedFile = {
-      wanted: entry,
-      subfolders: [],
-      fileName: null,
-      conflict: { kind: 'keep-both' },
-    };
-    const record = this.#recordOf(file, this.#deps.newId(), folder ?? this.#deps.settings.folderOf());
-    const { id } = record.row;
-    const ended = new Promise<void>((resolve) => this.#endListeners.set(id, resolve));
-    const cancel = () => {
-      this.cancel([id]);
-    };
-    this.#book.add(record, true);
-    this.#runner.follow(record);
-    signal.addEventListener('abort', cancel, { once: true });
-    if (signal.aborted) cancel();
-    this.#runner.startNext();
-    await ended;
-    signal.removeEventListener('abort', cancel);
-    return this.#book.get(id).row;
+    const conflict = { kind: 'keep-both' } as const;
+    const file: PlannedFile = { wanted: entry, subfolders: [], fileName: null, conflict };
+    const [row] = await this.#saveFiles([file], folder ?? this.#deps.settings.folderOf(), signal);
+    if (row === undefined) throw new AppError('internal', 'no row for a file');
+    return row;
+  }
+
+  /** Where a copy of a folder and all in it goes, in a new folder in the current save target; see `planFolderCopy`. */
+  planFolderCopy(found: FoundFolder, signal: AbortSignal): Promise<PlannedBatch> {
+    return planFolderCopy(found, this.#deps.settings.folderOf(), signal);
+  }
+
+  /** Makes the empty folders and saves the files, each as `saveCopy` does; `rows` are in the order of the files. */
+  async saveFolderCopy(
+    { folder, files, emptyFolders }: PlannedBatch,
+    signal: AbortSignal,
+  ): Promise<{ rows: Transfer[]; unmade: UnmadeFolder[] }> {
+    const unmade = await makeEmptyFolders(folder, emptyFolders, this.#deps.files.openTargetFolder);
+    return { rows: await this.#saveFiles(files, folder, signal), unmade };
   }
 
   /** Fetches one file to a folder, beside the queue; see `ExpressFetch.fetch`. */
@@ -306,6 +308,13 @@ export class TransfersService {
   /** A listener is told when the last transfer of a batch has ended; again when some of it was tried again. */
   onBatchEnded(listener: (batch: BatchEnd) => void): void {
     this.#batchListeners.push(listener);
+  }
+
+  #saveFiles(files: readonly PlannedFile[], folder: string, signal: AbortSignal): Promise<Transfer[]> {
+    this.restore();
+    const batchId = this.#deps.newId();
+    const records = files.map((file) => this.#recordOf(file, batchId, folder));
+    return this.#copies.run(records, signal);
   }
 
   #recordOf(
@@ -370,13 +379,8 @@ export class TransfersService {
     const batch = this.#tally.change(before, after);
     if (batch !== null && !this.#book.isPassing(id))
       for (const listener of this.#batchListeners) listener(batch);
-    if (after === null || hasEnded(after)) this.#tellEnd(id);
+    if (after === null || hasEnded(after)) this.#copies.noteEnd(record.row);
     this.#activity.mark();
-  }
-
-  #tellEnd(id: string): void {
-    this.#endListeners.get(id)?.();
-    this.#endListeners.delete(id);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, fromFailure, isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
 import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import type { FolderCopy } from './copies/folder-copy';
+import { proofOf } from './copies/proven-copy';
 import type { ItemLooks } from './item-looks';
 
 /* The steps that the deletion of an item and that of one version have in common. */
@@ -15,6 +17,8 @@ export interface ItemDeletionTools {
   newId: () => string;
   /** Null when no copy is wanted. */
   saveCopy: ((entry: WantedEntry, signal: AbortSignal) => Promise<Transfer>) | null;
+  /** The same for a folder and all in it; the same copy for every try of one item. */
+  folderCopyOf: ((item: PlannedItem) => FolderCopy) | null;
   looks: ItemLooks;
 }
 
@@ -50,10 +54,7 @@ export function resultUnsent(error: unknown, stop: AbortSignal): DeletionResult 
   return isGone(error) ? { kind: 'already-gone' } : { kind: 'refused', failure: toFailure(error) };
 }
 
-/**
- * The proof of a finished copy; null when none is wanted. Rejects with the copy's failure, with `integrity` when nothing proves that it
- * is whole, and with `unsupported` (`copy-folder`) for a folder, whose contents cannot be proven together.
- */
+/** The proof of the finished copy of a file; null when none is wanted. Rejects as `proofOf`. */
 export async function proveCopy(
   { item, account }: ItemTask,
   { saveCopy }: ItemDeletionTools,
@@ -61,18 +62,10 @@ export async function proveCopy(
 ): Promise<Proof | null> {
   if (saveCopy === null) return null;
   const { id, name, size, kind, onlyVersion } = item;
-  if (kind === 'folder')
-    throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'copy-folder' } });
   const wanted = { accountId: account.id, id, kind, name, size };
-  const { proof, failure, state } = await saveCopy(
-    onlyVersion === undefined ? wanted : { ...wanted, version: onlyVersion },
-    stop,
+  return proofOf(
+    await saveCopy(onlyVersion === undefined ? wanted : { ...wanted, version: onlyVersion }, stop),
   );
-  if (state !== 'done')
-    throw failure === null ? new AppError('cancelled', 'no copy was saved') : fromFailure(failure);
-  if (proof === null || proof.kind === 'none')
-    throw new AppError('integrity', 'nothing proves that the copy is whole');
-  return proof;
 }
 
 /** What was deleted stays deleted; a receipt that cannot be settled keeps saying that its outcome is not known. */

@@ -36,6 +36,7 @@ function setUp(overrides: Partial<Provider> = {}, now: Partial<Entry> = entry) {
     clock: createSteppedClock(),
     newId: createIds(),
     saveCopy: null,
+    folderCopyOf: null,
     looks: createItemLooks(['a'], createSteppedClock()),
   };
   const remove = (
@@ -300,15 +301,6 @@ describe('a copy first', () => {
   it('of a file that is gone finds it already gone', async () => {
     const gone = copyWith({ state: 'failed', failure: failure('not-found') });
     expect(await setUp().remove(gone)).toEqual<DeletionResult>({ kind: 'already-gone' });
-  });
-
-  it('is not to be had of a folder, which stays', async () => {
-    const { provider, remove } = setUp();
-    const asked: unknown[] = [];
-    const saveCopy = (wanted: unknown) => (asked.push(wanted), Promise.resolve(transfer));
-    const folder = { ...item, kind: 'folder' } as const;
-    expect(await remove({ saveCopy }, undefined, folder)).toMatchObject(refused('unsupported'));
-    expect([asked, provider.calls]).toEqual([[], []]);
   });
 
   it('is asked for by id, with what the user saw', async () => {

@@ -5,6 +5,7 @@ import type { Receipt } from '../../../shared/history';
 import type { Proof } from '../../../shared/transfers';
 import type { Provider } from '../../providers/provider';
 import { deletedReceipt } from '../receipt-forms';
+import type { FolderCopy } from './copies/folder-copy';
 import { hasChanged } from './deletion-plan';
 import {
   isGone,
@@ -68,15 +69,35 @@ async function prepare(
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<Prepared | DeletionResult> {
-  const copy = await proveCopy(task, tools, stop);
+  const tree = folderCopyOf(task, tools);
+  const short = tree === null ? null : await saveTree(tree, { task, tools, stop });
+  if (short !== null) return short;
+  const copy = tree === null ? await proveCopy(task, tools, stop) : null;
   const provider = tools.accounts.providerOf(task.account.id);
   const entry = await noting(task, tools, () => tools.looks.look(task.item.id, provider, stop));
+  const other = tree === null ? null : await tree.compare(stop);
+  if (other !== null) return other;
   if (hasChanged(task.item, entry) || isOtherContent(copy, entry)) return { kind: 'changed' };
   const certificate = await certificateOf(task.item, entry, { provider, signal: stop });
   if (stop.aborted) return { kind: 'cancelled' };
   const head = { id: tools.newId(), at: tools.clock.now(), account: task.account };
   tools.history.append(deletedReceipt(head, entry, certificate));
   return { provider, receiptId: head.id };
+}
+
+/** Null for a file, and when no copy is wanted. */
+function folderCopyOf({ item }: ItemTask, tools: ItemDeletionTools): FolderCopy | null {
+  return item.kind === 'folder' ? (tools.folderCopyOf?.(item) ?? null) : null;
+}
+
+/** Why the folder is not to be deleted; null once all in it is saved. A folder that is not the confirmed one any more is not saved at all. */
+async function saveTree(
+  tree: FolderCopy,
+  { task, tools, stop }: { task: ItemTask; tools: ItemDeletionTools; stop: AbortSignal },
+): Promise<DeletionResult | null> {
+  const provider = tools.accounts.providerOf(task.account.id);
+  const entry = await noting(task, tools, () => provider.stat(task.item.id, stop));
+  return hasChanged(task.item, entry) ? { kind: 'changed' } : tree.save(stop);
 }
 
 /** A look at an entry; tells how the account stands. */

@@ -5,21 +5,26 @@ import type { Log } from '../../logging/log';
 import { reportedFailure } from '../../logging/reported-error';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import { FolderCopy, type FolderCopyMaker } from './copies/folder-copy';
 import type { DeletionBoard } from './deletion-board';
 import { assertDeletable, type FrozenPlan } from './deletion-plan';
 import { runPlan } from './deletion-run';
+import type { ItemDeletionTools } from './deletion-steps';
 import { deleteGroup, type WorkShape } from './deletion-work';
 import { outwaitGrace } from './grace-wait';
 import { createItemLooks } from './item-looks';
 import { SignInWait } from './sign-in-wait';
 import type { VersionGate } from './version-gate';
 
+/** Where copies are made. */
+export interface CopyMaker extends FolderCopyMaker {
+  saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
+}
+
 export interface LiveDeletionTools {
   accounts: ProviderSource;
   history: ReceiptBook;
-  transfers: {
-    saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
-  };
+  transfers: CopyMaker;
   clock: Clock;
   newId: () => string;
   log: Pick<Log, 'report'>;
@@ -144,16 +149,15 @@ export class LiveDeletion {
 
   async #carryOut(): Promise<void> {
     const { frozen, shape, saveCopyFirst } = this.#confirmed;
-    const { clock, transfers, board, accounts } = this.#tools;
+    const { clock, board, accounts } = this.#tools;
     const { signal } = this.#stopping;
     const { items } = frozen;
     const looks = createItemLooks(
       items.map(({ id }) => id),
       clock,
     );
-    const saveCopy = (entry: WantedEntry, stop: AbortSignal): Promise<Transfer> =>
-      transfers.saveCopy(entry, undefined, stop);
-    const tools = { ...this.#tools, looks, saveCopy: saveCopyFirst ? saveCopy : null };
+    const copying = saveCopyFirst ? this.#copying() : { saveCopy: null, folderCopyOf: null };
+    const tools = { ...this.#tools, looks, ...copying };
     const account = accounts.get(this.accountId);
     const bulk = { isTrusted: shape.bulkSize > 1 };
     await runPlan(
@@ -169,6 +173,20 @@ export class LiveDeletion {
       },
       signal,
     );
+  }
+
+  /** A copy of a folder that a sign-in has ended half-way is gone on with. */
+  #copying(): Pick<ItemDeletionTools, 'saveCopy' | 'folderCopyOf'> {
+    const { transfers } = this.#tools;
+    const begun = new Map<string, FolderCopy>();
+    return {
+      saveCopy: (entry, stop) => transfers.saveCopy(entry, undefined, stop),
+      folderCopyOf: (item) => {
+        const copy = begun.get(item.id) ?? new FolderCopy(item, this.accountId, this.#tools);
+        begun.set(item.id, copy);
+        return copy;
+      },
+    };
   }
 
   #set(change: Partial<Pick<DeletionRun, 'state' | 'heldUntil' | 'failure'>>): void {

@@ -4,6 +4,7 @@ import type { DeletionResult } from '../../../shared/deletions';
 import { AppError, toAppError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/history';
 import type { Provider } from '../../providers/provider';
+import type { FolderCopyMaker } from '../deletions/copies/folder-copy';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 
 /** Accounts named by their ids, one per provider. */
@@ -106,6 +107,11 @@ export function createEventsDouble(): EventsDouble {
     of: (event) => told.filter((one) => one.event === event).map(({ payload }) => payload),
   };
 }
+
+const unasked = () => Promise.reject(new Error('nobody asked for a copy of a folder'));
+
+/** Copies of folders for tests that want none. */
+export const noFolderCopies: FolderCopyMaker = { planFolderCopy: unasked, saveFolderCopy: unasked };
 
 /** A log that finds everything under the same id. */
 export const logDouble = { report: () => '0123abcd' };
