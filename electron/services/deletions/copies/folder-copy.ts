@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DeletionResult, PlannedItem } from '../../../../shared/deletions';
-import { AppError, isAppError, toFailure, type Failure } from '../../../../shared/errors';
+import { AppError, toFailure, type Failure } from '../../../../shared/errors';
 import type { Transfer } from '../../../../shared/transfers';
 import { identityOf } from '../../downloads/place/file-identity';
 import type { UnmadeFolder } from '../../downloads/place/empty-folders';
@@ -115,7 +115,7 @@ export class FolderCopy {
     for (const [{ wanted }, { folder, subfolders, fileName, size }] of this.#saved) {
       const path = join(folder, ...subfolders, fileName ?? '');
       const found = await identityOf(path).catch(() => null);
-      if (found === null || found.size !== size)
+      if (found?.size !== size)
         lost.push(unsaved(paths.get(wanted.id) ?? wanted.id, noFile()));
     }
     return lost;
