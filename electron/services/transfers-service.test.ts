@@ -163,6 +163,16 @@ describe('a batch', () => {
     expect(world.shown).toEqual([join(folder, '2024', 'May', 'report.bin')]);
   });
 
+  it('goes on when a folder without files cannot be made, and tells which', async () => {
+    await writeFile(join(folder, 'taken'), 'mine');
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const empty = [['taken', 'below'], ['made']];
+    const { unmade } = await world.service.start({ preflightId: world.batches.add([{}], empty) });
+    expect(unmade).toMatchObject({ count: 1, names: ['taken/below'], failure: { code: 'already-exists' } });
+    await untilStates(world, 'done');
+    expect((await readdir(folder)).sort()).toEqual(['a.bin', 'made', 'taken']);
+  });
+
   it('passes over what is there already, and tells once how it ended', async () => {
     await writeFile(join(folder, 'kept.bin'), 'mine');
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });

@@ -23,7 +23,7 @@ import type {
   SavedFile,
   verifySaved,
 } from './downloads/run/download-file';
-import { makeEmptyFolders, type UnmadeFolder } from './downloads/place/empty-folders';
+import { makeEmptyFolders, reportOfUnmade, type UnmadeFolder } from './downloads/place/empty-folders';
 import { NameClaims } from './downloads/place/name-claims';
 import type { openTargetFolder } from './downloads/place/target-folder';
 import { planFolderCopy } from './transfers/preflight/copy-plan';
@@ -135,14 +135,13 @@ export class TransfersService {
   }
 
   /**
-   * Queues a checked batch, once; durable when it resolves. Folders without files are made at once. Rejects as `PreflightDesk.take`, with what the disk says
-   * of such a folder, and with `disk-full` or `not-writable` when the queue cannot be kept: nothing is queued then.
+   * Queues a checked batch, once; durable when it resolves. Folders without files are made at once; those that cannot be made are told. Rejects as
+   * `PreflightDesk.take`, and with `disk-full` or `not-writable` when the queue cannot be kept: nothing is queued then.
    */
   async start({ preflightId, conflict }: z.output<typeof startTransfersRequestSchema>) {
     this.restore();
     const batch = this.#deps.preflights.take(preflightId, conflict);
-    for (const subfolders of batch.emptyFolders)
-      await this.#deps.files.openTargetFolder(batch.folder, subfolders);
+    const unmade = await this.#makeEmptyFolders(batch);
     const batchId = this.#deps.newId();
     const records = batch.files.map((file) => this.#recordOf(file, batchId, batch.folder));
     const transferIds = records.map(({ row }) => row.id);
@@ -152,7 +151,7 @@ export class TransfersService {
       throw error;
     });
     this.#begin(batch.files, records);
-    return { batchId, transferIds };
+    return { batchId, transferIds, unmade: reportOfUnmade(unmade) };
   }
 
   /** What they have written stays. */
@@ -285,11 +284,11 @@ export class TransfersService {
 
   /** Makes the empty folders and saves the files, each as `saveCopy` does; `rows` are in the order of the files. */
   async saveFolderCopy(
-    { folder, files, emptyFolders }: PlannedBatch,
+    batch: PlannedBatch,
     signal: AbortSignal,
   ): Promise<{ rows: Transfer[]; unmade: UnmadeFolder[] }> {
-    const unmade = await makeEmptyFolders(folder, emptyFolders, this.#deps.files.openTargetFolder);
-    return { rows: await this.#saveFiles(files, folder, signal), unmade };
+    const unmade = await this.#makeEmptyFolders(batch);
+    return { rows: await this.#saveFiles(batch.files, batch.folder, signal), unmade };
   }
 
   /** Fetches one file to a folder, beside the queue; see `ExpressFetch.fetch`. */
@@ -308,6 +307,10 @@ export class TransfersService {
   /** A listener is told when the last transfer of a batch has ended; again when some of it was tried again. */
   onBatchEnded(listener: (batch: BatchEnd) => void): void {
     this.#batchListeners.push(listener);
+  }
+
+  #makeEmptyFolders({ folder, emptyFolders }: PlannedBatch): Promise<UnmadeFolder[]> {
+    return makeEmptyFolders(folder, emptyFolders, this.#deps.files.openTargetFolder);
   }
 
   #saveFiles(files: readonly PlannedFile[], folder: string, signal: AbortSignal): Promise<Transfer[]> {

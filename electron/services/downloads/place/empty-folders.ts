@@ -1,4 +1,5 @@
 import { toFailure, type Failure } from '../../../../shared/errors';
+import type { FailedFolders } from '../../../../shared/transfers';
 import type { openTargetFolder } from './target-folder';
 
 /** A folder without files that could not be made on disk, by the safe names on the way to it, and why. */
@@ -19,4 +20,12 @@ export async function makeEmptyFolders(
       unmade.push({ subfolders, failure: toFailure(error) });
     });
   return unmade;
+}
+
+const mostNames = 5;
+
+/** What the window is told of them. */
+export function reportOfUnmade(unmade: readonly UnmadeFolder[]): FailedFolders {
+  const names = unmade.slice(0, mostNames).map(({ subfolders }) => subfolders.join('/'));
+  return { count: unmade.length, names, failure: unmade[0]?.failure ?? null };
 }
