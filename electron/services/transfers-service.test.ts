@@ -106,6 +106,25 @@ describe('a transfer', () => {
     expect(await readdir(folder)).toEqual(['a.bin']);
   });
 
+  it('is not cleared, and the app does not end, before its receipt is durable', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    let write = (): void => undefined;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const { receipts } = world.history;
+    world.history.appendAll = (added) => written.then(() => void receipts.push(...added));
+    await world.start('a');
+    await untilStates(world, 'done');
+    let over = 0;
+    const ends = [world.service.clearFinished(), world.service.suspendAll()].map((end) =>
+      end.then(() => (over += 1)),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([world.states(), over]).toEqual([['done'], 0]);
+    write();
+    await Promise.all(ends);
+    expect([world.states(), receipts.length]).toEqual([[], 1]);
+  });
+
   it('is compared with the disk again, and its row says what was found', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
     const [id = ''] = await world.start('a');
@@ -307,7 +326,7 @@ describe('an account that needs the user', () => {
       expect(world.service.list().transfers.slice(0, 3)).toMatchObject([waiting, waiting, waiting]);
       expect([world.asked(), world.service.runningCount()]).toEqual([1, 0]);
       world.service.retry([a]);
-      world.service.clearFinished();
+      await world.service.clearFinished();
       world.service.resumeAccount('ben');
       expect(world.states()).toEqual(['waiting', 'waiting', 'waiting']);
       world.signIn();
@@ -453,7 +472,7 @@ describe('stopping', () => {
     const [done] = await world.start('a');
     await world.startOf('ben', 'b');
     await untilStates(world, 'done', 'running');
-    world.service.clearFinished();
+    await world.service.clearFinished();
     expect(world.history.receipts).toHaveLength(1);
     await world.clock.advance(200);
     expect(world.states()).toEqual(['running']);

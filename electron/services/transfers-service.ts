@@ -214,9 +214,9 @@ export class TransfersService {
     return { events: [...this.#book.get(id).events] };
   }
 
-  /** Temporary files of those that failed are removed. */
-  clearFinished(): void {
-    this.#receipts.flush();
+  /** Temporary files of those that failed are removed. Receipts are kept before. */
+  async clearFinished(): Promise<void> {
+    await this.#receipts.flush();
     const ended = this.#book.all().filter(hasEnded);
     for (const { partial } of ended) if (partial !== null) this.#runner.tidy(partial);
     this.#book.remove(ended.map(({ row }) => row.id));
@@ -257,7 +257,7 @@ export class TransfersService {
     for (const { row } of this.#book.all())
       if (this.#book.isPassing(row.id)) this.#runner.stop(row.id, 'cancel');
     await Promise.all([this.#runner.suspend(), this.#express.stop()]);
-    this.#receipts.flush();
+    await this.#receipts.flush();
     await this.#book.flush().catch(() => undefined);
     await this.#book.close();
   }

@@ -83,8 +83,8 @@ async function resultAfter(
   tools: ItemDeletionTools,
 ): Promise<DeletionResult> {
   const { task, prepared } = ready;
-  const settled = (result: DeletionResult): DeletionResult => {
-    settleReceipt(tools.history, prepared.receiptId, result);
+  const settled = async (result: DeletionResult): Promise<DeletionResult> => {
+    await settleReceipt(tools.history, prepared.receiptId, result);
     return result;
   };
   if (answer.kind === 'named' && answer.ids.has(task.item.id)) return settled({ kind: 'deleted' });

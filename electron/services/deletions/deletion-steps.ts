@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
 import { isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import type { Receipt } from '../../../shared/history';
 import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
@@ -68,10 +69,27 @@ export async function proveCopy(
   );
 }
 
+/** The receipt is durable when this resolves. To null when the request may go; to `cancelled` when `stop` was aborted meanwhile. */
+export async function keepReceipt(
+  history: ReceiptBook,
+  receipt: Receipt,
+  stop: AbortSignal,
+): Promise<DeletionResult | null> {
+  await history.append(receipt);
+  if (!stop.aborted) return null;
+  const result = { kind: 'cancelled' } as const;
+  await settleReceipt(history, receipt.id, result);
+  return result;
+}
+
 /** What was deleted stays deleted; a receipt that cannot be settled keeps saying that its outcome is not known. */
-export function settleReceipt(history: ReceiptBook, receiptId: string, result: DeletionResult): void {
+export async function settleReceipt(
+  history: ReceiptBook,
+  receiptId: string,
+  result: DeletionResult,
+): Promise<void> {
   try {
-    history.settle(receiptId, result);
+    await history.settle(receiptId, result);
   } catch {
     return;
   }

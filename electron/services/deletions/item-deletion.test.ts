@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
 import { AppError, toFailure, type ErrorCode } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
@@ -55,7 +55,7 @@ describe('deleteItem', () => {
     const { provider, history, remove } = setUp();
     const append = (receipt: Receipt) => {
       provider.calls.push(`receipt ${receipt.entryId}`);
-      history.append(receipt);
+      return history.append(receipt);
     };
     expect(await remove({ history: { ...history, append } })).toEqual({ kind: 'deleted' });
     expect(provider.calls).toEqual(['stat a', 'receipt a', 'remove a']);
@@ -95,6 +95,28 @@ describe('deleteItem', () => {
 
   it('deletes a renamed file: ids identify', async () => {
     expect(await setUp({}, { ...entry, name: 'other.pdf' }).remove()).toEqual({ kind: 'deleted' });
+  });
+
+  it('sends nothing before its receipt is durable, and nothing at all when it is stopped by then', async () => {
+    const { provider, history, remove } = setUp();
+    let write = (): void => undefined;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const stopping = new AbortController();
+    const append = (receipt: Receipt) => written.then(() => history.append(receipt));
+    const results = [
+      remove({ history: { ...history, append } }),
+      remove({ history: { ...history, append } }, stopping.signal),
+    ];
+    await vi.waitFor(() => {
+      expect(provider.calls).toEqual(['stat a', 'stat a']);
+    });
+    stopping.abort();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(provider.calls).not.toContain('remove a');
+    write();
+    expect(await Promise.all(results)).toEqual([{ kind: 'deleted' }, { kind: 'cancelled' }]);
+    expect(provider.calls.filter((call) => call === 'remove a')).toHaveLength(1);
+    expect([...history.settled.values()].map(({ kind }) => kind).sort()).toEqual(['cancelled', 'deleted']);
   });
 
   it('sends nothing when the receipt cannot be kept', async () => {

@@ -10,6 +10,7 @@ import { hasChanged } from './deletion-plan';
 import {
   isGone,
   isPlainRefusal,
+  keepReceipt,
   proveCopy,
   resultUnsent,
   settleReceipt,
@@ -60,7 +61,7 @@ export async function sendItem(
   prepared: Prepared,
 ): Promise<DeletionResult> {
   const result = await send(task, tools, prepared.provider);
-  settleReceipt(tools.history, prepared.receiptId, result);
+  await settleReceipt(tools.history, prepared.receiptId, result);
   return result;
 }
 
@@ -81,8 +82,8 @@ async function prepare(
   const certificate = await certificateOf(task.item, entry, { provider, signal: stop });
   if (stop.aborted) return { kind: 'cancelled' };
   const head = { id: tools.newId(), at: tools.clock.now(), account: task.account };
-  tools.history.append(deletedReceipt(head, entry, certificate));
-  return { provider, receiptId: head.id };
+  const stopped = await keepReceipt(tools.history, deletedReceipt(head, entry, certificate), stop);
+  return stopped ?? { provider, receiptId: head.id };
 }
 
 /** Null for a file, and when no copy is wanted. */

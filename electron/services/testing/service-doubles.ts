@@ -87,9 +87,18 @@ export function createReceiptsDouble(): ReceiptsDouble {
   return {
     receipts,
     settled,
-    append: (receipt) => void receipts.push(receipt),
-    appendAll: (added) => void receipts.push(...added),
-    settle: (id, result) => void settled.set(id, result),
+    append: (receipt) => {
+      receipts.push(receipt);
+      return Promise.resolve();
+    },
+    appendAll: (added) => {
+      receipts.push(...added);
+      return Promise.resolve();
+    },
+    settle: (id, result) => {
+      settled.set(id, result);
+      return Promise.resolve();
+    },
   };
 }
 
