@@ -135,12 +135,12 @@ function plant(name: string, files: readonly string[]): Map<string, string> {
 /** Paths below the target; those of empty folders end with `/`. */
 async function onDisk(path = folder, above = ''): Promise<string[]> {
   const found = await readdir(path, { withFileTypes: true });
-  const below = await Promise.all(
-    found.map((one) =>
-      one.isDirectory() ? onDisk(join(path, one.name), `${above}${one.name}/`) : [above + one.name],
-    ),
-  );
-  return found.length === 0 && above !== '' ? [above] : below.flat().sort();
+  const below: string[] = [];
+  for (const one of found) {
+    const name = above + one.name;
+    below.push(...(one.isDirectory() ? await onDisk(join(path, one.name), `${name}/`) : [name]));
+  }
+  return found.length === 0 && above !== '' ? [above] : below.sort();
 }
 
 const deletesSent = () =>
