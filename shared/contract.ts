@@ -38,6 +38,7 @@ import {
   preflightIdSchema,
   preflightRequestSchema,
   preflightSchema,
+  startedTransfersSchema,
   startTransfersRequestSchema,
   transferEventSchema,
   transferIdSchema,
@@ -108,10 +109,7 @@ export const methods = {
     /** Looks at what a batch would do: walks through folders, compares with the disk. Writes nothing. */
     preflight: method(preflightRequestSchema, preflightSchema),
     /** Queues the batch, once; durable when this resolves. `not-found` (`plan`) for a preflight that was started or discarded. */
-    start: method(
-      startTransfersRequestSchema,
-      z.object({ batchId: z.string(), transferIds: z.array(transferIdSchema) }),
-    ),
+    start: method(startTransfersRequestSchema, startedTransfersSchema),
     /** Forgets a preflight that the user declined. */
     discard: method(z.object({ preflightId: preflightIdSchema }), nothing),
     pause: method(transferIdsSchema, nothing),

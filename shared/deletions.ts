@@ -49,6 +49,26 @@ export const deletionPlanSchema = z.object({
 });
 export type DeletionPlan = z.output<typeof deletionPlanSchema>;
 
+/** Why the copy of a folder is not all of it, by the first entry at fault. */
+const shortCopySchema = z.object({
+  why: z.enum([
+    /** Not saved whole, or not proven to be. */
+    'not-saved',
+    /** A folder that could not be read; and one that the service, or a limit of Longshore, ends too early. */
+    'not-listed',
+    'listed-in-part',
+    /** Found by the look after the copy: new there, another content than was saved, not there any more. */
+    'added',
+    'changed',
+    'missing',
+  ]),
+  /** The service's names on the way to it from the folder, joined by `/`; empty for the folder itself. */
+  path: z.string(),
+  /** How many others are at fault. */
+  others: z.number().int(),
+});
+export type ShortCopy = z.output<typeof shortCopySchema>;
+
 export const deletionResultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('deleted'),
@@ -60,7 +80,12 @@ export const deletionResultSchema = z.discriminatedUnion('kind', [
   /** Differs from what the user saw; nothing was sent. */
   z.object({ kind: z.literal('changed') }),
   /** Not deleted, and why. */
-  z.object({ kind: z.literal('refused'), failure: failureSchema }),
+  z.object({
+    kind: z.literal('refused'),
+    failure: failureSchema,
+    /** Set when a copy of a folder was wanted first and is not all of it. */
+    shortCopy: shortCopySchema.exactOptional(),
+  }),
   /** Sent, but neither the answer nor a look afterwards says what happened. */
   z.object({ kind: z.literal('unclear'), failure: failureSchema }),
   /** Only one version was to go, but the service put the whole file into its trash. */

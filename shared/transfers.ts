@@ -142,6 +142,10 @@ export const preflightIdSchema = z.string().min(1).max(64);
 /** How many, and the first few of their names. */
 const namedCountSchema = z.object({ count: z.number().int(), names: z.array(z.string()).max(5) });
 
+/** With why the first of them failed; null when nobody said why, or when there are none. */
+const failedFoldersSchema = namedCountSchema.extend({ failure: failureSchema.nullable() });
+export type FailedFolders = z.output<typeof failedFoldersSchema>;
+
 /**
  * What a batch of downloads would do, found out before the first byte: at most one question is asked from it, and none later. Kept in the main
  * process until it is started or discarded.
@@ -172,11 +176,7 @@ export const preflightSchema = z.object({
     examples: z.array(z.object({ name: z.string(), fileName: z.string() })).max(5),
   }),
   /** Folders that could not be read to their end: their files are missing from the batch. */
-  unread: z.object({
-    count: z.number().int(),
-    names: z.array(z.string()).max(5),
-    failure: failureSchema.nullable(),
-  }),
+  unread: failedFoldersSchema,
   /** What happens to `taken` files: the user's policy, or `ask`. */
   conflict: z.union([conflictChoiceSchema, z.literal('ask')]),
 });
@@ -193,4 +193,11 @@ export const transferIdsSchema = z.object({ transferIds: z.array(transferIdSchem
 export const moveTransfersRequestSchema = transferIdsSchema.extend({
   /** They go in front of this one; to the end when null. */
   before: transferIdSchema.nullable(),
+});
+
+export const startedTransfersSchema = z.object({
+  batchId: batchIdSchema,
+  transferIds: z.array(transferIdSchema),
+  /** Folders without files that could not be made on disk, by the names on the way to them; the rest of the batch goes on. */
+  unmade: failedFoldersSchema,
 });

@@ -40,8 +40,8 @@ export function createTransfersHandlers(transfers: TransfersService): Handlers<'
     },
     verify: ({ transferId }, signal) => transfers.verify(transferId, signal),
     history: ({ transferId }) => transfers.history(transferId),
-    clearFinished: () => {
-      transfers.clearFinished();
+    clearFinished: async () => {
+      await transfers.clearFinished();
       return {};
     },
     showInFolder: ({ transferId }) => {

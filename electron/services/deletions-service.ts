@@ -9,7 +9,6 @@ import type {
 } from '../../shared/deletions';
 import { AppError } from '../../shared/errors';
 import type { Settings } from '../../shared/settings';
-import type { Transfer, WantedEntry } from '../../shared/transfers';
 import type { z } from 'zod';
 import type { Log } from '../logging/log';
 import type { Clock, Provider } from '../providers/provider';
@@ -17,7 +16,7 @@ import { AccountTurns } from './deletions/account-turns';
 import { DeletionBoard } from './deletions/deletion-board';
 import { assertConfirmed, assertDeletable, freezePlan, type FrozenPlan } from './deletions/deletion-plan';
 import { workShapeOf } from './deletions/deletion-work';
-import { LiveDeletion } from './deletions/live-deletion';
+import { LiveDeletion, type CopyMaker } from './deletions/live-deletion';
 import { readAnew } from './deletions/retry-plan';
 import { VersionGate } from './deletions/version-gate';
 import type { ProviderSource, ReceiptBook } from './service-dependencies';
@@ -25,9 +24,7 @@ import type { ProviderSource, ReceiptBook } from './service-dependencies';
 export interface DeletionsDependencies {
   accounts: ProviderSource;
   history: ReceiptBook;
-  transfers: {
-    saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
-  };
+  transfers: CopyMaker;
   settings: { get(): Pick<Settings, 'graceSeconds'> };
   emit: EmitEvent;
   clock: Clock;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../../shared/history';
 import { openJsonLines } from '../storage/json-lines';
 import { createHistoryService, historyLineSchema } from './history-service';
@@ -80,20 +80,20 @@ function saved(id: string, path: string): Receipt {
 }
 
 describe('history', () => {
-  it('has a receipt on disk before append returns, and lists the newest first', () => {
+  it('has a receipt on disk before append resolves, and lists the newest first', async () => {
     const history = start();
-    history.append(deleted('1'));
+    await history.append([deleted('1')]);
     expect(onDisk()).toContain('"id":"1"');
-    history.append(deleted('2'));
+    await history.append([deleted('2')]);
     expect(history.list(firstPage).receipts.map(({ id }) => id)).toEqual(['2', '1']);
     expect(events).toEqual([{ revision: 1 }, { revision: 2 }]);
   });
 
-  it('settles a delete, durably and without moving it', () => {
+  it('settles a delete, durably and without moving it', async () => {
     const history = start();
-    history.append(deleted('1'));
-    history.append(deleted('2'));
-    history.settle('1', { kind: 'deleted' });
+    await history.append([deleted('1')]);
+    await history.append([deleted('2')]);
+    await history.settle('1', { kind: 'deleted' });
     for (const service of [history, start()]) {
       expect(service.list(firstPage).receipts).toMatchObject([
         { id: '2', result: null },
@@ -102,37 +102,38 @@ describe('history', () => {
     }
   });
 
-  it('settles only receipts of a delete that it has', () => {
-    expect(() => {
-      start().settle('1', { kind: 'deleted' });
-    }).toThrow(expect.objectContaining({ code: 'not-found', details: { what: 'receipt' } }));
+  it('settles only receipts of a delete that it has', async () => {
+    await expect(start().settle('1', { kind: 'deleted' })).rejects.toMatchObject({
+      code: 'not-found',
+      details: { what: 'receipt' },
+    });
   });
 
-  it('takes over the newest receipts only', () => {
+  it('takes over the newest receipts only', async () => {
     const history = start();
-    for (const id of ['1', '2', '3']) history.append(deleted(id));
-    history.settle('3', { kind: 'already-gone' });
+    for (const id of ['1', '2', '3']) await history.append([deleted(id)]);
+    await history.settle('3', { kind: 'already-gone' });
     expect(start(2).list(firstPage).receipts).toMatchObject([
       { id: '3', result: { kind: 'already-gone' } },
       { id: '2' },
     ]);
-    expect(onDisk()).not.toContain('"id":"1"');
+    await vi.waitFor(() => {
+      expect(onDisk()).not.toContain('"id":"1"');
+    });
   });
 
-  it('adds nothing that the disk did not take', () => {
+  it('adds nothing that the disk did not take', async () => {
     const history = start();
-    history.append(deleted('1'));
+    await history.append([deleted('1')]);
     rmSync(folder, { recursive: true });
-    expect(() => {
-      history.append(deleted('2'));
-    }).toThrow(expect.objectContaining({ code: 'not-writable' }));
+    await expect(history.append([deleted('2')])).rejects.toMatchObject({ code: 'not-writable' });
     expect(history.list(firstPage).receipts).toHaveLength(1);
   });
 
-  it('gives pages of what a filter lets through, and whose receipts there are', () => {
+  it('gives pages of what a filter lets through, and whose receipts there are', async () => {
     const history = start();
-    for (const id of ['1', '2', '3']) history.append(deleted(id));
-    history.append({ ...deleted('4'), accountId: 'b', accountName: 'Team' });
+    for (const id of ['1', '2', '3']) await history.append([deleted(id)]);
+    await history.append([{ ...deleted('4'), accountId: 'b', accountName: 'Team' }]);
     const page = history.list({ ...firstPage, accountId: 'a', offset: 1, limit: 1 });
     expect(page).toMatchObject({ total: 3, all: 4, receipts: [{ id: '2' }] });
     expect(page.accounts).toEqual([
@@ -141,9 +142,9 @@ describe('history', () => {
     ]);
   });
 
-  it('finds the newest that satisfies', () => {
+  it('finds the newest that satisfies', async () => {
     const history = start();
-    for (const id of ['1', '2']) history.append(deleted(id));
+    for (const id of ['1', '2']) await history.append([deleted(id)]);
     expect(history.findLast(({ name }) => name === 'a.txt')?.id).toBe('2');
     expect(history.findLast(() => false)).toBeUndefined();
     expect(() => history.get('3')).toThrow(expect.objectContaining({ code: 'not-found' }));
@@ -151,8 +152,8 @@ describe('history', () => {
 
   it('exports what a filter lets through', async () => {
     const history = start();
-    history.append(deleted('1'));
-    history.append({ ...deleted('2'), name: 'b.txt' });
+    await history.append([deleted('1')]);
+    await history.append([{ ...deleted('2'), name: 'b.txt' }]);
     chosen = join(folder, 'out.csv');
     expect(await history.exportFile({ ...everything, text: 'b.txt', format: 'csv' })).toEqual({ saved: 1 });
     expect(readFileSync(chosen, 'utf8')).toContain(',b.txt,');
@@ -167,7 +168,7 @@ describe('history', () => {
   it('shows a saved file only while it is there', async () => {
     const history = start();
     const path = join(folder, 'a.txt');
-    history.append(saved('1', path));
+    await history.append([saved('1', path)]);
     await expect(history.showInFolder('1')).rejects.toMatchObject({ code: 'not-found' });
     writeFileSync(path, '');
     await history.showInFolder('1');

@@ -22,12 +22,10 @@ import { receiptMatcher, toListed } from './history/receipt-search';
  * synced write however many there are, where a rewritten document of 10,000 receipts would cost megabytes each.
  */
 export interface HistoryService {
-  /** Durable when it returns; before a delete is sent its receipt has to be. `disk-full`, `not-writable`. */
-  append(receipt: Receipt): void;
-  /** The same for several, at the price of one. */
-  appendAll(receipts: readonly Receipt[]): void;
+  /** Durable when it resolves; before a delete is sent its receipt has to be. Several at the price of one. `disk-full`, `not-writable`. */
+  append(receipts: readonly Receipt[]): Promise<void>;
   /** Writes down how a delete ended. Durable. `not-found` (`receipt`); `disk-full`, `not-writable`. */
-  settle(receiptId: string, result: DeletionResult): void;
+  settle(receiptId: string, result: DeletionResult): Promise<void>;
   /** One page, newest first. */
   list(request: z.output<typeof listReceiptsRequestSchema>): ReceiptPage;
   /** `not-found` (`receipt`). */
@@ -78,18 +76,18 @@ export function createHistoryService(dependencies: HistoryDependencies): History
     emit('history.changed', { revision });
   }
 
-  function appendAll(added: readonly Receipt[]): void {
+  async function append(added: readonly Receipt[]): Promise<void> {
     const { lines, receipts } = ledger();
-    lines.appendAll(added.map((receipt) => ({ receipt })));
+    await lines.appendAll(added.map((receipt) => ({ receipt })));
     for (const receipt of added) receipts.set(receipt.id, receipt);
     changed();
   }
 
-  function settle(receiptId: string, result: DeletionResult): void {
+  async function settle(receiptId: string, result: DeletionResult): Promise<void> {
     const { lines, receipts } = ledger();
     const receipt = receipts.get(receiptId);
     if (receipt?.kind !== 'deleted') throw unknownReceipt(receiptId);
-    lines.append({ settled: receiptId, result });
+    await lines.append({ settled: receiptId, result });
     receipts.set(receiptId, { ...receipt, result });
     changed();
   }
@@ -104,10 +102,7 @@ export function createHistoryService(dependencies: HistoryDependencies): History
   const find = (filter: ReceiptFilter): Receipt[] => newestFirst().filter(receiptMatcher(filter));
 
   return {
-    append: (receipt) => {
-      appendAll([receipt]);
-    },
-    appendAll,
+    append,
     settle,
     get,
     findLast: (satisfies) => newestFirst().find(satisfies),
@@ -171,9 +166,6 @@ function applyLine(receipts: Map<string, Receipt>, line: HistoryLine): void {
 }
 
 function rewrite(lines: JsonLines<HistoryLine>, kept: readonly Receipt[]): void {
-  try {
-    lines.rewrite(kept.map((receipt) => ({ receipt })));
-  } catch {
-    // The file keeps the surplus until a start that can write.
-  }
+  /* When it fails the file keeps the surplus until a start that can write. */
+  lines.rewrite(kept.map((receipt) => ({ receipt }))).catch(() => undefined);
 }

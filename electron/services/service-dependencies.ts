@@ -18,10 +18,8 @@ export interface ProviderSource {
 
 /** What they need of the history. */
 export interface ReceiptBook {
-  /** The receipt is on disk when this returns; throws otherwise. */
-  append(receipt: Receipt): void;
-  /** The same for several, at the price of one. A receipt whose id is known already takes the place of the earlier one. */
-  appendAll(receipts: readonly Receipt[]): void;
+  /** They are on disk when this resolves; rejects otherwise. A receipt whose id is known already takes the place of the earlier one. */
+  append(receipts: readonly Receipt[]): Promise<void>;
   /** Adds the outcome to a receipt written before the request. */
-  settle(receiptId: string, result: DeletionResult): void;
+  settle(receiptId: string, result: DeletionResult): Promise<void>;
 }

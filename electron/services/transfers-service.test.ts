@@ -96,7 +96,7 @@ describe('a transfer', () => {
 
   it('stays done when only its receipt could not be kept, and says so', async () => {
     const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
-    world.history.appendAll = () => {
+    world.history.append = () => {
       throw new AppError('disk-full', 'no room for the receipt');
     };
     await world.start('a');
@@ -104,6 +104,25 @@ describe('a transfer', () => {
     await world.clock.advance(200);
     expect(world.service.list().transfers).toMatchObject([{ state: 'done', failure: { code: 'disk-full' } }]);
     expect(await readdir(folder)).toEqual(['a.bin']);
+  });
+
+  it('is not cleared, and the app does not end, before its receipt is durable', async () => {
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    let write = (): void => undefined;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const { receipts } = world.history;
+    world.history.append = (added) => written.then(() => void receipts.push(...added));
+    await world.start('a');
+    await untilStates(world, 'done');
+    let over = 0;
+    const ends = [world.service.clearFinished(), world.service.suspendAll()].map((end) =>
+      end.then(() => (over += 1)),
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([world.states(), over]).toEqual([['done'], 0]);
+    write();
+    await Promise.all(ends);
+    expect([world.states(), receipts.length]).toEqual([[], 1]);
   });
 
   it('is compared with the disk again, and its row says what was found', async () => {
@@ -161,6 +180,16 @@ describe('a batch', () => {
     expect(world.service.list().transfers).toMatchObject([{ folder, subfolders: ['2024', 'May'] }]);
     world.service.showInFolder('id-2');
     expect(world.shown).toEqual([join(folder, '2024', 'May', 'report.bin')]);
+  });
+
+  it('goes on when a folder without files cannot be made, and tells which', async () => {
+    await writeFile(join(folder, 'taken'), 'mine');
+    const world = setUp({ anna: createScriptedProvider({ a: { bytes } }) });
+    const empty = [['taken', 'below'], ['made']];
+    const { unmade } = await world.service.start({ preflightId: world.batches.add([{}], empty) });
+    expect(unmade).toMatchObject({ count: 1, names: ['taken/below'], failure: { code: 'already-exists' } });
+    await untilStates(world, 'done');
+    expect((await readdir(folder)).sort()).toEqual(['a.bin', 'made', 'taken']);
   });
 
   it('passes over what is there already, and tells once how it ended', async () => {
@@ -297,7 +326,7 @@ describe('an account that needs the user', () => {
       expect(world.service.list().transfers.slice(0, 3)).toMatchObject([waiting, waiting, waiting]);
       expect([world.asked(), world.service.runningCount()]).toEqual([1, 0]);
       world.service.retry([a]);
-      world.service.clearFinished();
+      await world.service.clearFinished();
       world.service.resumeAccount('ben');
       expect(world.states()).toEqual(['waiting', 'waiting', 'waiting']);
       world.signIn();
@@ -443,7 +472,7 @@ describe('stopping', () => {
     const [done] = await world.start('a');
     await world.startOf('ben', 'b');
     await untilStates(world, 'done', 'running');
-    world.service.clearFinished();
+    await world.service.clearFinished();
     expect(world.history.receipts).toHaveLength(1);
     await world.clock.advance(200);
     expect(world.states()).toEqual(['running']);

@@ -24,8 +24,11 @@ import type {
   SavedFile,
   verifySaved,
 } from './downloads/run/download-file';
+import { makeEmptyFolders, reportOfUnmade, type UnmadeFolder } from './downloads/place/empty-folders';
 import { NameClaims } from './downloads/place/name-claims';
 import type { openTargetFolder } from './downloads/place/target-folder';
+import { planFolderCopy } from './transfers/preflight/copy-plan';
+import type { FoundFolder } from './transfers/preflight/folder-walk';
 import type { PlannedBatch, PlannedFile } from './transfers/preflight/preflight-desk';
 import { TransferBoard } from './transfers/queue/transfer-board';
 import { TransferBook } from './transfers/queue/transfer-book';
@@ -33,6 +36,7 @@ import type { OpenTransferJournal } from './transfers/queue/transfer-journal';
 import { createRecord, hasEnded, type TransferRecord } from './transfers/queue/transfer-record';
 import { TransferTally } from './transfers/queue/transfer-tally';
 import { ActivityMeter, type Activity } from './transfers/running/activity-meter';
+import { CopyRuns } from './transfers/running/copy-runs';
 import { ExpressFetch } from './transfers/running/express-fetch';
 import { LiveProgress } from './transfers/running/live-progress';
 import { ReceiptDesk } from './transfers/running/receipt-desk';
@@ -41,7 +45,7 @@ import { TransferRunner } from './transfers/running/transfer-runner';
 
 export interface TransfersDependencies {
   accounts: ProviderSource;
-  history: Pick<ReceiptBook, 'appendAll'>;
+  history: Pick<ReceiptBook, 'append'>;
   settings: { get(): Pick<Settings, 'transfersAtOnce'>; folderOf(targetId?: string): string };
   preflights: {
     check(request: z.output<typeof preflightRequestSchema>, signal: AbortSignal): Promise<Preflight>;
@@ -87,11 +91,10 @@ export class TransfersService {
   readonly #board: TransferBoard;
   readonly #runner: TransferRunner;
   readonly #express: ExpressFetch;
+  readonly #copies: CopyRuns;
   readonly #receipts: ReceiptDesk;
   readonly #activity: ActivityMeter;
   readonly #batchListeners: ((batch: EndedBatch) => void)[] = [];
-  /** Told when a transfer has ended or is gone. */
-  readonly #endListeners = new Map<string, () => void>();
 
   constructor(dependencies: TransfersDependencies) {
     const { accounts, history, clock, emit, openJournal } = dependencies;
@@ -111,6 +114,7 @@ export class TransfersService {
     const downloadTools = { openHasher, markOrigin, claims: new NameClaims() };
     const running = { ...dependencies, ...files, downloadTools };
     this.#runner = new TransferRunner({ ...running, book: this.#book, live: this.#live });
+    this.#copies = new CopyRuns(this.#book, this.#runner);
     this.#express = new ExpressFetch(running);
     this.#book.onChange((before, after) => {
       this.#onChange(before, after);
@@ -132,14 +136,13 @@ export class TransfersService {
   }
 
   /**
-   * Queues a checked batch, once; durable when it resolves. Folders without files are made at once. Rejects as `PreflightDesk.take`, with what the disk says
-   * of such a folder, and with `disk-full` or `not-writable` when the queue cannot be kept: nothing is queued then.
+   * Queues a checked batch, once; durable when it resolves. Folders without files are made at once; those that cannot be made are told. Rejects as
+   * `PreflightDesk.take`, and with `disk-full` or `not-writable` when the queue cannot be kept: nothing is queued then.
    */
   async start({ preflightId, conflict }: z.output<typeof startTransfersRequestSchema>) {
     this.restore();
     const batch = this.#deps.preflights.take(preflightId, conflict);
-    for (const subfolders of batch.emptyFolders)
-      await this.#deps.files.openTargetFolder(batch.folder, subfolders);
+    const unmade = await this.#makeEmptyFolders(batch);
     const batchId = this.#deps.newId();
     const records = batch.files.map((file) => this.#recordOf(file, batchId, batch.folder));
     const transferIds = records.map(({ row }) => row.id);
@@ -149,7 +152,7 @@ export class TransfersService {
       throw error;
     });
     this.#begin(batch.files, records);
-    return { batchId, transferIds };
+    return { batchId, transferIds, unmade: reportOfUnmade(unmade) };
   }
 
   /** What they have written stays. */
@@ -212,9 +215,9 @@ export class TransfersService {
     return { events: [...this.#book.get(id).events] };
   }
 
-  /** Temporary files of those that failed are removed. */
-  clearFinished(): void {
-    this.#receipts.flush();
+  /** Temporary files of those that failed are removed. Receipts are kept before. */
+  async clearFinished(): Promise<void> {
+    await this.#receipts.flush();
     const ended = this.#book.all().filter(hasEnded);
     for (const { partial } of ended) if (partial !== null) this.#runner.tidy(partial);
     this.#book.remove(ended.map(({ row }) => row.id));
@@ -255,7 +258,7 @@ export class TransfersService {
     for (const { row } of this.#book.all())
       if (this.#book.isPassing(row.id)) this.#runner.stop(row.id, 'cancel');
     await Promise.all([this.#runner.suspend(), this.#express.stop()]);
-    this.#receipts.flush();
+    await this.#receipts.flush();
     await this.#book.flush().catch(() => undefined);
     await this.#book.close();
   }
@@ -268,27 +271,25 @@ export class TransfersService {
     if (entry.kind === 'folder') {
       throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'saveCopy' } });
     }
-    this.restore();
-    const file: PlannedFile = {
-      wanted: entry,
-      subfolders: [],
-      fileName: null,
-      conflict: { kind: 'keep-both' },
-    };
-    const record = this.#recordOf(file, this.#deps.newId(), folder ?? this.#deps.settings.folderOf());
-    const { id } = record.row;
-    const ended = new Promise<void>((resolve) => this.#endListeners.set(id, resolve));
-    const cancel = () => {
-      this.cancel([id]);
-    };
-    this.#book.add(record, true);
-    this.#runner.follow(record);
-    signal.addEventListener('abort', cancel, { once: true });
-    if (signal.aborted) cancel();
-    this.#runner.startNext();
-    await ended;
-    signal.removeEventListener('abort', cancel);
-    return this.#book.get(id).row;
+    const conflict = { kind: 'keep-both' } as const;
+    const file: PlannedFile = { wanted: entry, subfolders: [], fileName: null, conflict };
+    const [row] = await this.#saveFiles([file], folder ?? this.#deps.settings.folderOf(), signal);
+    if (row === undefined) throw new AppError('internal', 'no row for a file');
+    return row;
+  }
+
+  /** Where a copy of a folder and all in it goes, in a new folder in the current save target; see `planFolderCopy`. */
+  planFolderCopy(found: FoundFolder, signal: AbortSignal): Promise<PlannedBatch> {
+    return planFolderCopy(found, this.#deps.settings.folderOf(), signal);
+  }
+
+  /** Makes the empty folders and saves the files, each as `saveCopy` does; `rows` are in the order of the files. */
+  async saveFolderCopy(
+    batch: PlannedBatch,
+    signal: AbortSignal,
+  ): Promise<{ rows: Transfer[]; unmade: UnmadeFolder[] }> {
+    const unmade = await this.#makeEmptyFolders(batch);
+    return { rows: await this.#saveFiles(batch.files, batch.folder, signal), unmade };
   }
 
   /** Fetches one file to a folder, beside the queue; see `ExpressFetch.fetch`. */
@@ -307,6 +308,17 @@ export class TransfersService {
   /** A listener is told when the last transfer of a batch has ended; again when some of it was tried again. */
   onBatchEnded(listener: (batch: EndedBatch) => void): void {
     this.#batchListeners.push(listener);
+  }
+
+  #makeEmptyFolders({ folder, emptyFolders }: PlannedBatch): Promise<UnmadeFolder[]> {
+    return makeEmptyFolders(folder, emptyFolders, this.#deps.files.openTargetFolder);
+  }
+
+  #saveFiles(files: readonly PlannedFile[], folder: string, signal: AbortSignal): Promise<Transfer[]> {
+    this.restore();
+    const batchId = this.#deps.newId();
+    const records = files.map((file) => this.#recordOf(file, batchId, folder));
+    return this.#copies.run(records, signal);
   }
 
   #recordOf(
@@ -371,13 +383,8 @@ export class TransfersService {
     const batch = this.#tally.change(before, after);
     if (batch !== null && !this.#book.isPassing(id))
       for (const listener of this.#batchListeners) listener(batch);
-    if (after === null || hasEnded(after)) this.#tellEnd(id);
+    if (after === null || hasEnded(after)) this.#copies.noteEnd(record.row);
     this.#activity.mark();
-  }
-
-  #tellEnd(id: string): void {
-    this.#endListeners.get(id)?.();
-    this.#endListeners.delete(id);
   }
 }
 

@@ -1,14 +1,5 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { copyAside, type StoreNotice } from './set-aside';
@@ -19,12 +10,12 @@ import { syncFolder } from './sync-folder';
 export interface JsonLines<T> {
   /** Records that were on disk when it was opened, oldest first. */
   readonly initial: readonly T[];
-  /** Durable: synced to disk when it returns. `disk-full`, `not-writable`; nothing is added then. */
-  append(record: T): void;
+  /** Durable: synced to disk when it resolves; in the order of the calls. `disk-full`, `not-writable`; nothing is added then. */
+  append(record: T): Promise<void>;
   /** The same for several at the price of one. */
-  appendAll(records: readonly T[]): void;
-  /** Replaces everything, atomically and durably. Same errors; everything stays as it was then. */
-  rewrite(records: readonly T[]): void;
+  appendAll(records: readonly T[]): Promise<void>;
+  /** Replaces everything, atomically and durably, in its turn. Same errors; everything stays as it was then. */
+  rewrite(records: readonly T[]): Promise<void>;
 }
 
 interface JsonLinesOptions<T> {
@@ -62,32 +53,55 @@ export function openJsonLines<T>(options: JsonLinesOptions<T>): JsonLines<T> {
     }
   }
 
-  function durably(write: () => void): void {
+  const inTurn = createTurns();
+  /** What is asked for while a write is under way goes into the next one together: each costs a sync. */
+  let waiting: { text: string; written: Promise<void> } | null = null;
+
+  async function durably(write: () => Promise<void> | void): Promise<void> {
     try {
       if (needsRepair) repair();
-      write();
+      await write();
     } catch (error) {
       throw toDiskError(error, { folder });
     }
   }
 
-  function appendAll(records: readonly T[]): void {
-    durably(() => {
-      appendText(path, toLines(records));
+  function appendAll(records: readonly T[]): Promise<void> {
+    const text = toLines(records);
+    if (waiting !== null) {
+      waiting.text += text;
+      return waiting.written;
+    }
+    const batch = { text, written: Promise.resolve() };
+    waiting = batch;
+    batch.written = inTurn(() => {
+      if (waiting === batch) waiting = null;
+      return durably(() => appendText(path, batch.text));
     });
+    return batch.written;
   }
 
-  return {
-    initial: found.records,
-    append: (record) => {
-      appendAll([record]);
-    },
-    appendAll,
-    rewrite: (records) => {
+  function rewrite(records: readonly T[]): Promise<void> {
+    const text = toLines(records);
+    /* What is asked for from now on comes after it. */
+    waiting = null;
+    return inTurn(() =>
       durably(() => {
-        replaceFile(path, toLines(records));
-      });
-    },
+        replaceFile(path, text);
+      }),
+    );
+  }
+
+  return { initial: found.records, append: (record) => appendAll([record]), appendAll, rewrite };
+}
+
+/** Runs one task after the other, in the order of asking; one that fails holds up none. */
+function createTurns(): (task: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
   };
 }
 
@@ -124,18 +138,20 @@ function toLines(records: readonly unknown[]): string {
 }
 
 /** Adds whole lines or, on an error, nothing. */
-function appendText(path: string, text: string): void {
+async function appendText(path: string, text: string): Promise<void> {
   const isNew = !existsSync(path);
-  const descriptor = openSync(path, 'a', 0o600);
-  const { size } = fstatSync(descriptor);
+  const file = await open(path, 'a', 0o600);
   try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
-  } catch (error) {
-    ftruncateSync(descriptor, size);
-    throw error;
+    const { size } = await file.stat();
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } catch (error) {
+      await file.truncate(size);
+      throw error;
+    }
   } finally {
-    closeSync(descriptor);
+    await file.close();
   }
   if (isNew) syncFolder(dirname(path));
 }

@@ -69,14 +69,14 @@ const put = (name: string, bytes: Uint8Array) => {
 const whole = (text: string) => /^\s*$|^\{"id":\d+,"name":"(?:[^"\\\0]|\\.)*"\}$/.test(text);
 
 describe('a file of lines, damaged anyhow', () => {
-  it('is opened, keeps every line that is whole, and goes on', () => {
-    fc.assert(
-      fc.property(damage, (how) => {
+  it('is opened, keeps every line that is whole, and goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(damage, async (how) => {
         const bytes = damaged(lines, how);
         put('items.jsonl', bytes);
         const opened = openJsonLines(options());
         if (bytes.toString('utf8').split('\n').every(whole)) expectSubset(opened.initial, bytes);
-        opened.append({ id: 99, name: 'new' });
+        await opened.append({ id: 99, name: 'new' });
         expect(openJsonLines(options()).initial).toEqual([...opened.initial, { id: 99, name: 'new' }]);
       }),
       { numRuns: 150 },

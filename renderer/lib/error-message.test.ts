@@ -69,7 +69,7 @@ const all: readonly Failure[] = [
   failure('quota-exceeded', { quota: 'api-calls', limit: 1_500_000 }),
   failure('permission-denied', { missing: 'This link lacks the role of a contributor here' }),
   failure('unavailable', { status: 503 }),
-  ...(['keep-secret', 'copy-files', 'open-folder', 'copy-folder', 'demo'] as const).map((operation) =>
+  ...(['keep-secret', 'copy-files', 'open-folder', 'saveCopy', 'demo'] as const).map((operation) =>
     failure('unsupported', { operation }),
   ),
 ];

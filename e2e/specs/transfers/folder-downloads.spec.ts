@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
 import { proofs } from '../../pages/transfers-panel';
-import type { OracleTruth } from '../../support/truth/oracle-truth';
+import { contentsOf, countFiles, treeAt, treeOnDisk } from '../../support/disk/file-trees';
 
 const surveyFiles = 2_500;
 
@@ -59,36 +58,3 @@ test('stays at hand with thousands of rows', async ({ team }) => {
   await transfers.clearFinished.click();
   await expect(transfers.root).toHaveCount(0);
 });
-
-/** Contents by name; folders are maps themselves. */
-type Tree = Map<string, Buffer | Tree>;
-
-async function treeAt(truth: OracleTruth, folderId: string): Promise<Tree> {
-  const tree: Tree = new Map();
-  for (const { id, name, type } of await truth.list(folderId))
-    tree.set(
-      type === 'folder' ? `${name}/` : name,
-      type === 'folder' ? await treeAt(truth, id) : await truth.bytesOf(id),
-    );
-  return tree;
-}
-
-async function treeOnDisk(folder: string): Promise<Tree> {
-  const tree: Tree = new Map();
-  for (const item of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, item.name);
-    tree.set(item.name, item.isDirectory() ? await treeOnDisk(path) : await readFile(path));
-  }
-  return tree;
-}
-
-function countFiles(tree: Tree): number {
-  return contentsOf(tree).length;
-}
-
-/** Of every file, in an order of its own: names may have changed where two were the same. */
-function contentsOf(tree: Tree): string[] {
-  return [...tree.values()]
-    .flatMap((item) => (item instanceof Map ? contentsOf(item) : [item.toString('base64')]))
-    .sort();
-}

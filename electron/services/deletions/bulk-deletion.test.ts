@@ -201,7 +201,7 @@ describe('a bulk delete', () => {
 
   it('is not sent when the receipts cannot be kept', async () => {
     const world = await setUpBulk(3, { limit: 10, bulk: inOrder });
-    world.history.appendAll = () => {
+    world.history.append = () => {
       throw new AppError('disk-full', 'no room');
     };
     world.begin(world.items);

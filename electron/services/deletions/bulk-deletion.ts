@@ -11,11 +11,12 @@ import {
 import {
   isGone,
   isPlainRefusal,
+  keepReceipts,
   settleReceipt,
   type ItemDeletionTools,
   type ItemTask,
 } from './deletion-steps';
-import { findObstacle, lookAtItem, resultByLooking, sendItem, type LookedAt } from './item-deletion';
+import { lookAtItem, resultByLooking, sendItem, type LookedAt } from './item-deletion';
 
 /** The bulk delete of an account, as the user and what it did so far allow. */
 export interface BulkDelete {
@@ -99,9 +100,8 @@ async function sendTogether(
 ): Promise<Answer> {
   const [first] = ready;
   if (first === undefined) return { kind: 'off' };
-  const obstacle = findObstacle(stop, () => {
-    tools.history.appendAll(ready.map(({ looked }) => looked.receipt));
-  });
+  const receipts = ready.map(({ looked }) => looked.receipt);
+  const obstacle = await keepReceipts(tools.history, receipts, stop);
   if (obstacle !== null) return { kind: 'unsent', result: obstacle };
   const { removeMany } = first.looked.provider;
   /* It may be off by now: another one has failed, or the user has declined. */
@@ -129,8 +129,8 @@ async function resultAfter(
   { answer, stop }: { answer: Answer; stop: AbortSignal },
   tools: ItemDeletionTools,
 ): Promise<DeletionResult> {
-  const settled = (result: DeletionResult): DeletionResult => {
-    settleReceipt(tools.history, looked.receipt.id, result);
+  const settled = async (result: DeletionResult): Promise<DeletionResult> => {
+    await settleReceipt(tools.history, looked.receipt.id, result);
     return result;
   };
   switch (answer.kind) {

@@ -84,7 +84,10 @@ export function assertDeletable(
  * Is this another content than the user saw? A new name alone is no reason: ids identify. What was unknown when seen may become known;
  * what was known and is not any more counts as changed.
  */
-export function hasChanged(seen: PlannedItem, now: Entry): boolean {
+export function hasChanged(
+  seen: Pick<PlannedItem, 'kind' | 'version' | 'size' | 'modifiedAt'>,
+  now: Entry,
+): boolean {
   const differs = (before: string | number | null, after: string | number | null): boolean =>
     before !== null && before !== after;
   return (

@@ -1,9 +1,8 @@
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
 import { fromFailure, isAppError, type ErrorCode, type Failure } from '../../../shared/errors';
+import { signInCodes } from './sign-in-codes';
 import type { SignInWait } from './sign-in-wait';
 
-/** After these the account is of no use until the user signs in, which the run waits for. */
-const signInCodes: readonly ErrorCode[] = ['signed-out', 'second-factor-required', 'access-code-required'];
 /** After these signing in does not help; asking on would only be refused again. */
 const endingCodes: readonly ErrorCode[] = ['account-mismatch', 'link-expired'];
 /** Sign-ins that an item waits for; an item that is still refused for want of one after these is refused for good. */

@@ -1,9 +1,12 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, fromFailure, isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import type { Receipt } from '../../../shared/history';
 import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
+import type { FolderCopy } from './copies/folder-copy';
+import { proofOf } from './copies/proven-copy';
 import type { ItemLooks } from './item-looks';
 
 /* The steps that the deletion of an item and that of one version have in common. */
@@ -15,6 +18,8 @@ export interface ItemDeletionTools {
   newId: () => string;
   /** Null when no copy is wanted. */
   saveCopy: ((entry: WantedEntry, signal: AbortSignal) => Promise<Transfer>) | null;
+  /** The same for a folder and all in it; the same copy for every try of one item. */
+  folderCopyOf: ((item: PlannedItem) => FolderCopy) | null;
   looks: ItemLooks;
 }
 
@@ -50,10 +55,7 @@ export function resultUnsent(error: unknown, stop: AbortSignal): DeletionResult 
   return isGone(error) ? { kind: 'already-gone' } : { kind: 'refused', failure: toFailure(error) };
 }
 
-/**
- * The proof of a finished copy; null when none is wanted. Rejects with the copy's failure, with `integrity` when nothing proves that it
- * is whole, and with `unsupported` (`copy-folder`) for a folder, whose contents cannot be proven together.
- */
+/** The proof of the finished copy of a file; null when none is wanted. Rejects as `proofOf`. */
 export async function proveCopy(
   { item, account }: ItemTask,
   { saveCopy }: ItemDeletionTools,
@@ -61,24 +63,41 @@ export async function proveCopy(
 ): Promise<Proof | null> {
   if (saveCopy === null) return null;
   const { id, name, size, kind, onlyVersion } = item;
-  if (kind === 'folder')
-    throw new AppError('unsupported', 'no copy of a folder', { details: { operation: 'copy-folder' } });
   const wanted = { accountId: account.id, id, kind, name, size };
-  const { proof, failure, state } = await saveCopy(
-    onlyVersion === undefined ? wanted : { ...wanted, version: onlyVersion },
-    stop,
+  return proofOf(
+    await saveCopy(onlyVersion === undefined ? wanted : { ...wanted, version: onlyVersion }, stop),
   );
-  if (state !== 'done')
-    throw failure === null ? new AppError('cancelled', 'no copy was saved') : fromFailure(failure);
-  if (proof === null || proof.kind === 'none')
-    throw new AppError('integrity', 'nothing proves that the copy is whole');
-  return proof;
+}
+
+/**
+ * The last step before a request: the receipts are durable when this resolves. To null when the request may go; otherwise to what became of every
+ * item, and nothing may be sent.
+ */
+export async function keepReceipts(
+  history: ReceiptBook,
+  receipts: readonly Receipt[],
+  stop: AbortSignal,
+): Promise<DeletionResult | null> {
+  if (stop.aborted) return { kind: 'cancelled' };
+  try {
+    await history.append(receipts);
+  } catch (error) {
+    return resultUnsent(error, stop);
+  }
+  if (!stop.aborted) return null;
+  const result = { kind: 'cancelled' } as const;
+  for (const { id } of receipts) await settleReceipt(history, id, result);
+  return result;
 }
 
 /** What was deleted stays deleted; a receipt that cannot be settled keeps saying that its outcome is not known. */
-export function settleReceipt(history: ReceiptBook, receiptId: string, result: DeletionResult): void {
+export async function settleReceipt(
+  history: ReceiptBook,
+  receiptId: string,
+  result: DeletionResult,
+): Promise<void> {
   try {
-    history.settle(receiptId, result);
+    await history.settle(receiptId, result);
   } catch {
     return;
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
 import { AppError, toFailure, type ErrorCode } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
@@ -36,6 +36,7 @@ function setUp(overrides: Partial<Provider> = {}, now: Partial<Entry> = entry) {
     clock: createSteppedClock(),
     newId: createIds(),
     saveCopy: null,
+    folderCopyOf: null,
     looks: createItemLooks(['a'], createSteppedClock()),
   };
   const remove = (
@@ -52,9 +53,9 @@ const refused = (code: ErrorCode) => ({ kind: 'refused', failure: { code } });
 describe('deleteItem', () => {
   it('looks, keeps a receipt, sends, and settles it', async () => {
     const { provider, history, remove } = setUp();
-    const append = (receipt: Receipt) => {
-      provider.calls.push(`receipt ${receipt.entryId}`);
-      history.append(receipt);
+    const append = (receipts: readonly Receipt[]) => {
+      for (const { entryId } of receipts) provider.calls.push(`receipt ${entryId}`);
+      return history.append(receipts);
     };
     expect(await remove({ history: { ...history, append } })).toEqual({ kind: 'deleted' });
     expect(provider.calls).toEqual(['stat a', 'receipt a', 'remove a']);
@@ -94,6 +95,28 @@ describe('deleteItem', () => {
 
   it('deletes a renamed file: ids identify', async () => {
     expect(await setUp({}, { ...entry, name: 'other.pdf' }).remove()).toEqual({ kind: 'deleted' });
+  });
+
+  it('sends nothing before its receipt is durable, and nothing at all when it is stopped by then', async () => {
+    const { provider, history, remove } = setUp();
+    let write = (): void => undefined;
+    const written = new Promise<void>((resolve) => (write = resolve));
+    const stopping = new AbortController();
+    const append = (receipts: readonly Receipt[]) => written.then(() => history.append(receipts));
+    const results = [
+      remove({ history: { ...history, append } }),
+      remove({ history: { ...history, append } }, stopping.signal),
+    ];
+    await vi.waitFor(() => {
+      expect(provider.calls).toEqual(['stat a', 'stat a']);
+    });
+    stopping.abort();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(provider.calls).not.toContain('remove a');
+    write();
+    expect(await Promise.all(results)).toEqual([{ kind: 'deleted' }, { kind: 'cancelled' }]);
+    expect(provider.calls.filter((call) => call === 'remove a')).toHaveLength(1);
+    expect([...history.settled.values()].map(({ kind }) => kind).sort()).toEqual(['cancelled', 'deleted']);
   });
 
   it('sends nothing when the receipt cannot be kept', async () => {
@@ -300,15 +323,6 @@ describe('a copy first', () => {
   it('of a file that is gone finds it already gone', async () => {
     const gone = copyWith({ state: 'failed', failure: failure('not-found') });
     expect(await setUp().remove(gone)).toEqual<DeletionResult>({ kind: 'already-gone' });
-  });
-
-  it('is not to be had of a folder, which stays', async () => {
-    const { provider, remove } = setUp();
-    const asked: unknown[] = [];
-    const saveCopy = (wanted: unknown) => (asked.push(wanted), Promise.resolve(transfer));
-    const folder = { ...item, kind: 'folder' } as const;
-    expect(await remove({ saveCopy }, undefined, folder)).toMatchObject(refused('unsupported'));
-    expect([asked, provider.calls]).toEqual([[], []]);
   });
 
   it('is asked for by id, with what the user saw', async () => {

@@ -5,10 +5,12 @@ import type { Receipt } from '../../../shared/history';
 import type { Proof } from '../../../shared/transfers';
 import type { Provider } from '../../providers/provider';
 import { deletedReceipt } from '../receipt-forms';
+import type { FolderCopy } from './copies/folder-copy';
 import { hasChanged } from './deletion-plan';
 import {
   isGone,
   isPlainRefusal,
+  keepReceipts,
   proveCopy,
   resultUnsent,
   settleReceipt,
@@ -41,9 +43,7 @@ export async function deleteItem(
 ): Promise<DeletionResult> {
   const looked = await lookAtItem(task, tools, stop);
   if ('kind' in looked) return looked;
-  const obstacle = findObstacle(stop, () => {
-    tools.history.append(looked.receipt);
-  });
+  const obstacle = await keepReceipts(tools.history, [looked.receipt], stop);
   return obstacle ?? sendItem(task, tools, looked);
 }
 
@@ -56,17 +56,6 @@ export function lookAtItem(
   return look(task, tools, stop).catch((error: unknown) => resultUnsent(error, stop));
 }
 
-/** The last step before a request: writes what has to be on disk by then. A result when nothing may be sent; null otherwise. */
-export function findObstacle(stop: AbortSignal, write: () => void): DeletionResult | null {
-  if (stop.aborted) return { kind: 'cancelled' };
-  try {
-    write();
-    return null;
-  } catch (error) {
-    return resultUnsent(error, stop);
-  }
-}
-
 /** The request and all that comes after it. */
 export async function sendItem(
   task: ItemTask,
@@ -74,7 +63,7 @@ export async function sendItem(
   { provider, receipt }: LookedAt,
 ): Promise<DeletionResult> {
   const result = await send(task, tools, provider);
-  settleReceipt(tools.history, receipt.id, result);
+  await settleReceipt(tools.history, receipt.id, result);
   return result;
 }
 
@@ -83,13 +72,33 @@ async function look(
   tools: ItemDeletionTools,
   stop: AbortSignal,
 ): Promise<LookedAt | DeletionResult> {
-  const copy = await proveCopy(task, tools, stop);
+  const tree = folderCopyOf(task, tools);
+  const short = tree === null ? null : await saveTree(tree, { task, tools, stop });
+  if (short !== null) return short;
+  const copy = tree === null ? await proveCopy(task, tools, stop) : null;
   const provider = tools.accounts.providerOf(task.account.id);
   const entry = await noting(task, tools, () => tools.looks.look(task.item.id, provider, stop));
+  const other = tree === null ? null : await tree.compare(stop);
+  if (other !== null) return other;
   if (hasChanged(task.item, entry) || isOtherContent(copy, entry)) return { kind: 'changed' };
   const certificate = await certificateOf(task.item, entry, { provider, signal: stop });
   const head = { id: tools.newId(), at: tools.clock.now(), account: task.account };
   return { provider, receipt: deletedReceipt(head, entry, certificate) };
+}
+
+/** Null for a file, and when no copy is wanted. */
+function folderCopyOf({ item }: ItemTask, tools: ItemDeletionTools): FolderCopy | null {
+  return item.kind === 'folder' ? (tools.folderCopyOf?.(item) ?? null) : null;
+}
+
+/** Why the folder is not to be deleted; null once all in it is saved. A folder that is not the confirmed one any more is not saved at all. */
+async function saveTree(
+  tree: FolderCopy,
+  { task, tools, stop }: { task: ItemTask; tools: ItemDeletionTools; stop: AbortSignal },
+): Promise<DeletionResult | null> {
+  const provider = tools.accounts.providerOf(task.account.id);
+  const entry = await noting(task, tools, () => provider.stat(task.item.id, stop));
+  return hasChanged(task.item, entry) ? { kind: 'changed' } : tree.save(stop);
 }
 
 /** A look at an entry; tells how the account stands. */

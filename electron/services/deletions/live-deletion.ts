@@ -7,21 +7,26 @@ import type { Clock } from '../../providers/provider';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 import type { AccountTurns } from './account-turns';
 import type { BulkDelete } from './bulk-deletion';
+import { FolderCopy, type FolderCopyMaker } from './copies/folder-copy';
 import type { DeletionBoard } from './deletion-board';
 import { assertDeletable, type FrozenPlan } from './deletion-plan';
 import { runPlan } from './deletion-run';
+import type { ItemDeletionTools } from './deletion-steps';
 import { deleteGroup, type WorkShape } from './deletion-work';
 import { outwaitGrace } from './grace-wait';
 import { createItemLooks } from './item-looks';
 import { SignInWait } from './sign-in-wait';
 import type { VersionGate } from './version-gate';
 
+/** Where copies are made. */
+export interface CopyMaker extends FolderCopyMaker {
+  saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
+}
+
 export interface LiveDeletionTools {
   accounts: ProviderSource;
   history: ReceiptBook;
-  transfers: {
-    saveCopy(entry: WantedEntry, folder: string | undefined, signal: AbortSignal): Promise<Transfer>;
-  };
+  transfers: CopyMaker;
   clock: Clock;
   newId: () => string;
   log: Pick<Log, 'report'>;
@@ -147,16 +152,15 @@ export class LiveDeletion {
 
   async #carryOut(): Promise<void> {
     const { frozen, shape, saveCopyFirst } = this.#confirmed;
-    const { clock, transfers, board, accounts } = this.#tools;
+    const { clock, board, accounts } = this.#tools;
     const { signal } = this.#stopping;
     const { items } = frozen;
     const looks = createItemLooks(
       items.map(({ id }) => id),
       clock,
     );
-    const saveCopy = (entry: WantedEntry, stop: AbortSignal): Promise<Transfer> =>
-      transfers.saveCopy(entry, undefined, stop);
-    const tools = { ...this.#tools, looks, saveCopy: saveCopyFirst ? saveCopy : null };
+    const copying = saveCopyFirst ? this.#copying() : { saveCopy: null, folderCopyOf: null };
+    const tools = { ...this.#tools, looks, ...copying };
     const account = accounts.get(this.accountId);
     const bulk = this.#bulkDelete();
     await runPlan(
@@ -184,6 +188,20 @@ export class LiveDeletion {
         accounts.suspendBulkDelete(this.accountId);
       },
       inTurn: (work) => bulkTurns.inTurn(this.accountId, work),
+    };
+  }
+
+  /** A copy of a folder that a sign-in has ended half-way is gone on with. */
+  #copying(): Pick<ItemDeletionTools, 'saveCopy' | 'folderCopyOf'> {
+    const { transfers } = this.#tools;
+    const begun = new Map<string, FolderCopy>();
+    return {
+      saveCopy: (entry, stop) => transfers.saveCopy(entry, undefined, stop),
+      folderCopyOf: (item) => {
+        const copy = begun.get(item.id) ?? new FolderCopy(item, this.accountId, this.#tools);
+        begun.set(item.id, copy);
+        return copy;
+      },
     };
   }
 

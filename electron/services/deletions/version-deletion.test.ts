@@ -62,6 +62,7 @@ function setUp(remove: (take: () => void) => Promise<void> = takeIt) {
     clock: createSteppedClock(),
     newId: createIds(),
     saveCopy: null,
+    folderCopyOf: null,
     gate,
     looks,
   };

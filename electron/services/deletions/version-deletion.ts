@@ -6,6 +6,7 @@ import { deletedVersionReceipt } from '../receipt-forms';
 import {
   isGone,
   isPlainRefusal,
+  keepReceipts,
   proveCopy,
   resultUnsent,
   settleReceipt,
@@ -41,7 +42,7 @@ export function deleteVersion(
     if ('kind' in prepared) return prepared;
     const result = await send(task, tools, prepared.versions);
     if (result.kind === 'whole-file-trashed') gate.shut(accountId);
-    settleReceipt(tools.history, prepared.receiptId, result);
+    await settleReceipt(tools.history, prepared.receiptId, result);
     return result;
   });
 }
@@ -59,10 +60,9 @@ async function prepare(
   const [newest] = kept;
   const wanted = kept.find(({ version }) => version === removal.version);
   if (wanted === undefined || newest?.version !== removal.newestSeen) return { kind: 'changed' };
-  if (stop.aborted) return { kind: 'cancelled' };
   const head = { id: tools.newId(), at: tools.clock.now(), account };
-  tools.history.append(deletedVersionReceipt(head, { id: item.id, name: newest.name }, wanted));
-  return { versions, receiptId: head.id };
+  const receipt = deletedVersionReceipt(head, { id: item.id, name: newest.name }, wanted);
+  return (await keepReceipts(tools.history, [receipt], stop)) ?? { versions, receiptId: head.id };
 }
 
 /** Tells how the account stands. */

@@ -13,6 +13,7 @@ import {
   createIds,
   createReceiptsDouble,
   logDouble,
+  noFolderCopies,
 } from './service-doubles';
 
 /* A thousand deletes at a service that fails in every way that it knows. What counts: each result says what is true. */
@@ -57,7 +58,7 @@ async function deleteAll(provider: Provider, items: PlannedItem[]): Promise<Dele
   const service = createDeletionsService({
     accounts: createAccountsDouble({ anna: provider }, server.origin),
     history,
-    transfers: { saveCopy: () => Promise.reject(new Error('nobody asked for a copy')) },
+    transfers: { ...noFolderCopies, saveCopy: () => Promise.reject(new Error('nobody asked for a copy')) },
     settings: { get: () => ({ graceSeconds: 0 }) },
     emit: createEventsDouble().emit,
     log: logDouble,

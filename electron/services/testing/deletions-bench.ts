@@ -13,6 +13,7 @@ import {
   createIds,
   createReceiptsDouble,
   logDouble,
+  noFolderCopies,
 } from './service-doubles';
 import { createSteppedClock } from './stepped-clock';
 
@@ -50,7 +51,7 @@ export async function openDeletions(
   };
   const settings = { get: () => ({ graceSeconds }) };
   const base = { accounts, history, settings, emit: told.emit, clock, newId: createIds(), log: logDouble };
-  const service = createDeletionsService({ ...base, transfers: { saveCopy } });
+  const service = createDeletionsService({ ...base, transfers: { ...noFolderCopies, saveCopy } });
   const plan = (of: PlannedItem[], wholePlace = false) =>
     service.plan({ accountId: 'anna', items: of, wholePlace });
   return {

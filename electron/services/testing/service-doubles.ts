@@ -4,6 +4,7 @@ import type { DeletionResult } from '../../../shared/deletions';
 import { AppError, toAppError } from '../../../shared/errors';
 import type { Receipt } from '../../../shared/history';
 import type { Provider } from '../../providers/provider';
+import type { FolderCopyMaker } from '../deletions/copies/folder-copy';
 import type { ProviderSource, ReceiptBook } from '../service-dependencies';
 
 /** Accounts named by their ids, one per provider. */
@@ -93,9 +94,14 @@ export function createReceiptsDouble(): ReceiptsDouble {
   return {
     receipts,
     settled,
-    append: (receipt) => void receipts.push(receipt),
-    appendAll: (added) => void receipts.push(...added),
-    settle: (id, result) => void settled.set(id, result),
+    append: (added) => {
+      receipts.push(...added);
+      return Promise.resolve();
+    },
+    settle: (id, result) => {
+      settled.set(id, result);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -113,6 +119,11 @@ export function createEventsDouble(): EventsDouble {
     of: (event) => told.filter((one) => one.event === event).map(({ payload }) => payload),
   };
 }
+
+const unasked = () => Promise.reject(new Error('nobody asked for a copy of a folder'));
+
+/** Copies of folders for tests that want none. */
+export const noFolderCopies: FolderCopyMaker = { planFolderCopy: unasked, saveFolderCopy: unasked };
 
 /** A log that finds everything under the same id. */
 export const logDouble = { report: () => '0123abcd' };

@@ -73,7 +73,7 @@ export class CheckedBatches {
 
 interface BenchParts {
   accounts: ProviderSource;
-  history: Pick<ReceiptBook, 'appendAll'>;
+  history: Pick<ReceiptBook, 'append'>;
   emit: EmitEvent;
   clock: Clock;
   newId: () => string;

@@ -13,12 +13,12 @@ import { useSettingsView } from '../../stores/settings-store';
 import styles from './delete-dialog.module.css';
 import {
   consequencesOf,
+  copiesHow,
   deleteLabel,
   deletionQuestion,
   graceSentence,
   parseTypedNumber,
   totalSizeText,
-  whyNoCopies,
   type PlaceFacts,
 } from './deletion-wording';
 import { PlannedItemList } from './planned-item-list';
@@ -50,7 +50,7 @@ interface Words {
   question: string;
   consequences: readonly string[];
   totalSize: string | null;
-  noCopies: string | null;
+  copiesHow: string;
   deleteLabel: string;
 }
 
@@ -68,7 +68,7 @@ function useWords({ plan, items }: DeleteDialogProps): Words {
         ...(grace === null ? [] : [grace]),
       ],
       totalSize: items.length === 1 ? null : totalSizeText(named),
-      noCopies: whyNoCopies(items),
+      copiesHow: copiesHow(items, { keepsVersions, countsStorage }),
       deleteLabel: deleteLabel(named),
     };
   }, [plan, items, keepsVersions, countsStorage, graceSeconds]);
@@ -100,9 +100,8 @@ export function DeleteDialog({ plan, items }: DeleteDialogProps): ReactElement {
         </div>
         <Checkbox
           label={deletions.saveCopies}
-          description={words.noCopies ?? deletions.saveCopiesHow}
+          description={words.copiesHow}
           checked={saveCopyFirst}
-          disabled={words.noCopies !== null}
           onChange={setSaveCopyFirst}
         />
         {plan.numberToType === null ? null : (

@@ -3,12 +3,12 @@ import { setLocale } from '../../../shared/texts/locale';
 import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
 import {
   consequencesOf,
+  copiesHow,
   deleteLabel,
   deletionQuestion,
   graceSentence,
   parseTypedNumber,
   totalSizeText,
-  whyNoCopies,
   type PlaceFacts,
 } from './deletion-wording';
 
@@ -155,9 +155,16 @@ it('says how long it can be undone', () => {
   expect(graceSentence(0)).toBeNull();
 });
 
-it('says why no copies can be saved first', () => {
-  expect(whyNoCopies([item()])).toBeNull();
-  expect(whyNoCopies([item(), item({ kind: 'folder' })])).toContain('Not offered with folders');
+it('says what a copy first means for files, folders and older versions', () => {
+  const folder = item({ kind: 'folder' });
+  expect(copiesHow([item()], bare)).toBe(
+    'Each file is downloaded and checked before it goes. What cannot be checked stays.',
+  );
+  expect(copiesHow([item(), folder], bare)).toContain('A folder goes only when every file in it was saved');
+  expect(copiesHow([folder], bare)).not.toContain('newest version');
+  const keeping = { ...bare, keepsVersions: true };
+  expect(copiesHow([folder], keeping)).toContain('Only the newest version of each file is saved.');
+  expect(copiesHow([item({ onlyVersion: '1' })], keeping)).not.toContain('newest version');
 });
 
 it.each([

@@ -111,9 +111,12 @@ export function graceSentence(graceSeconds: number): string | null {
   return deletions.grace(counts.seconds(graceSeconds));
 }
 
-/** Why no copies can be saved first; null when they can. */
-export function whyNoCopies(items: Items): string | null {
-  return items.every(({ kind }) => kind === 'file') ? null : texts().deletions.noCopiesOfFolders;
+/** What saving a copy first comes to. */
+export function copiesHow(items: Items, { keepsVersions }: PlaceFacts): string {
+  const { saveCopiesHow, saveFoldersHow, newestIsSaved } = texts().deletions;
+  const how = items.some(({ kind }) => kind === 'folder') ? saveFoldersHow : saveCopiesHow;
+  const onlyNewest = keepsVersions && items.every(({ onlyVersion }) => onlyVersion === undefined);
+  return onlyNewest ? `${how} ${newestIsSaved}` : how;
 }
 
 /** The number that the user typed, with or without separators; null when it is none. */

@@ -1,5 +1,6 @@
-import type { DeletionResult, ItemResult } from '../../../shared/deletions';
+import type { DeletionResult, ItemResult, ShortCopy } from '../../../shared/deletions';
 import type { Failure } from '../../../shared/errors';
+import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 import type { StatusTone } from '../../components/status/status-dot';
 import { wordFailure } from '../../lib/error-message';
@@ -22,9 +23,10 @@ const tones: Readonly<Record<DeletionResult['kind'], StatusTone>> = {
 };
 
 /** What became of one item, in words. */
-export function wordResult({ kind, version, result }: ItemResult): ResultWording {
+export function wordResult(item: ItemResult): ResultWording {
+  const { version, result } = item;
   const { results, version: ofVersion } = texts().deletionRuns;
-  const why = whyOf(result, kind);
+  const why = whyOf(item);
   const sentences = [...(version === undefined ? [] : [ofVersion(version)]), ...(why === null ? [] : [why])];
   return {
     tone: tones[result.kind],
@@ -33,7 +35,7 @@ export function wordResult({ kind, version, result }: ItemResult): ResultWording
   };
 }
 
-function whyOf(result: DeletionResult, noun: ItemResult['kind']): string | null {
+function whyOf({ result, kind: noun, name }: ItemResult): string | null {
   const { deletionRuns: words } = texts();
   switch (result.kind) {
     case 'deleted':
@@ -43,7 +45,9 @@ function whyOf(result: DeletionResult, noun: ItemResult['kind']): string | null 
     case 'changed':
       return noun === 'file' ? words.fileChanged : words.folderChanged;
     case 'refused':
-      return refusalText(result.failure);
+      return result.shortCopy === undefined
+        ? refusalText(result.failure)
+        : shortCopyText(result.shortCopy, result.failure, name);
     case 'unclear':
       return result.failure.code === 'changed' ? words.partlyGone : sentencesOf(result.failure);
     case 'whole-file-trashed':
@@ -54,10 +58,31 @@ function whyOf(result: DeletionResult, noun: ItemResult['kind']): string | null 
 }
 
 function refusalText(failure: Failure): string {
-  const { neitherYesNorNo, noCopyOfFolder } = texts().deletionRuns;
-  if (isUnclearAnswer(failure)) return neitherYesNorNo;
-  const isCopyOfFolder = failure.code === 'unsupported' && failure.details.operation === 'copy-folder';
-  return isCopyOfFolder ? noCopyOfFolder : sentencesOf(failure);
+  return isUnclearAnswer(failure) ? texts().deletionRuns.neitherYesNorNo : sentencesOf(failure);
+}
+
+/* Only these have a reason beside what is said of them anyway. */
+function withReason(why: ShortCopy['why']): boolean {
+  return why === 'not-saved' || why === 'not-listed';
+}
+
+function shortCopyText({ why, path, others }: ShortCopy, failure: Failure, folderName: string): string {
+  const { shortCopy: words } = texts().deletionRuns;
+  const name = visibleName(path === '' ? folderName : path);
+  const firsts: Readonly<Record<ShortCopy['why'], string>> = {
+    'not-saved': path === '' ? words.noPlace : words.notSaved(name),
+    'not-listed': words.notListed(name),
+    'listed-in-part': words.listedInPart(name),
+    added: words.added(name),
+    changed: words.changed(name),
+    missing: words.missing(name),
+  };
+  return [
+    firsts[why],
+    ...(withReason(why) ? [sentencesOf(failure)] : []),
+    ...(others === 0 ? [] : [words.others(others)]),
+    words.nothingDeleted,
+  ].join(' ');
 }
 
 function isUnclearAnswer({ code, details }: Failure): boolean {

@@ -13,6 +13,7 @@ import {
 setLocale({ language: 'en', formats: 'en' });
 
 const none = { count: 0, names: [] };
+const allMade = { ...none, failure: null };
 
 function preflight(changes: Partial<Preflight> = {}): Preflight {
   return {
@@ -103,11 +104,11 @@ describe('what is good to know', () => {
     ],
     [{ files: 0, folders: 2 }, 'There are no files in these folders: 2 empty folders made in Downloads.'],
   ])('of %j', (changes, text) => {
-    expect(wordPreflightNews(preflight(changes))).toBe(text);
+    expect(wordPreflightNews(preflight(changes), allMade)).toBe(text);
   });
 
   it('is nothing of a plain batch, whatever names are taken', () => {
-    expect(wordPreflightNews(preflight({ taken: { count: 1, names: ['a'] } }))).toBeNull();
+    expect(wordPreflightNews(preflight({ taken: { count: 1, names: ['a'] } }), allMade)).toBeNull();
     expect(preflightFacts(preflight())).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
-import type { Preflight } from '../../../shared/transfers';
+import type { FailedFolders, Preflight } from '../../../shared/transfers';
 import { wordFailure } from '../error-message';
 import { formatBytes } from '../format/format-bytes';
 
@@ -78,9 +78,17 @@ export function preflightFacts(preflight: Preflight): readonly string[] {
     .filter((text) => text !== null);
 }
 
-/** What to tell of a batch that started without a question, or after one about something else; null when there is nothing. */
-export function wordPreflightNews(preflight: Preflight): string | null {
-  const empty = emptyText(preflight);
+/**
+ * What to tell of a batch that started without a question, or after one about something else; null when there is nothing. That empty folders were
+ * made is told only where all of them were.
+ */
+export function wordPreflightNews(preflight: Preflight, unmade: FailedFolders): string | null {
+  const empty = unmade.count === 0 ? emptyText(preflight) : null;
   const news = [...preflightFacts(preflight), ...(empty === null ? [] : [empty])];
   return news.length === 0 ? null : news.join(' ');
+}
+
+/** "Making 2 empty folders (“a”, “b”)": what was being done when folders could not be made. */
+export function unmadeSubject(unmade: FailedFolders): string {
+  return texts().preflight.makingFolders(unmade.count, namesText(unmade));
 }

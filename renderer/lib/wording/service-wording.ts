@@ -84,7 +84,6 @@ export function wordUnsupported({ details }: FailureOf<'unsupported'>): FailureM
     case 'open-folder':
     case 'demo':
       return unsupported[details.operation];
-    case 'copy-folder':
     case 'saveCopy':
     case 'stage':
       return unsupported.folder;

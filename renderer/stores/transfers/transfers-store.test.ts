@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../../shared/errors';
+import { AppError, toFailure } from '../../../shared/errors';
 import type { Entry } from '../../../shared/files';
 import type { SettingsView } from '../../../shared/settings';
 import type { Preflight, Transfer } from '../../../shared/transfers';
@@ -168,6 +168,7 @@ describe('toWanted', () => {
 describe('startTransfers', () => {
   const wanted = [{ accountId: 'a', id: 'e', kind: 'file' }] as const;
   const none = { count: 0, names: [] };
+  const allMade = { ...none, failure: null };
   const clear: Preflight = {
     ...{ id: 'p', folder: '/home/anna/Downloads', files: 2, folders: 0, totalBytes: 5, unknownSizes: 0 },
     ...{ freeBytes: null, missingBytes: 0, taken: none, identical: none },
@@ -185,7 +186,7 @@ describe('startTransfers', () => {
   beforeEach(() => {
     dismissDialog();
     usePreflight.setState(usePreflight.getInitialState(), true);
-    bridge.reply('transfers.start', () => ({ batchId: 'b', transferIds: ['t'] }));
+    bridge.reply('transfers.start', () => ({ batchId: 'b', transferIds: ['t'], unmade: allMade }));
     bridge.reply('transfers.discard', () => ({}));
   });
 
@@ -213,6 +214,19 @@ describe('startTransfers', () => {
       });
     },
   );
+
+  it('tells which empty folders could not be made, and not that they were', async () => {
+    foresee({ ...clear, files: 0, folders: 2 });
+    const failure = toFailure(
+      new AppError('not-writable', '', { details: { folder: '/d', reason: 'denied' } }),
+    );
+    const unmade = { count: 1, names: ['a/empty'], failure };
+    bridge.reply('transfers.start', () => ({ batchId: 'b', transferIds: [], unmade }));
+    await startTransfers(wanted);
+    expect(useNotices.getState().alerts).toMatchObject([
+      { failure, subject: 'Making 1 empty folder (“a/empty”)' },
+    ]);
+  });
 
   it('asks nothing when the settings say what to do', async () => {
     foresee({ ...taken, conflict: 'skip' });

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EventOf, MethodName, RequestOf, ResponseOf } from '../../../shared/contract';
+import { fromFailure } from '../../../shared/errors';
 import type { Entry, EntryVersion } from '../../../shared/files';
 import { texts, type Texts } from '../../../shared/texts/texts';
 import type { Transfer, WantedEntry } from '../../../shared/transfers';
@@ -10,7 +11,7 @@ import {
   withChanges,
   type TransferCollection,
 } from '../../lib/transfers/transfer-collection';
-import { wordPreflightNews } from '../../lib/wording/preflight-wording';
+import { unmadeSubject, wordPreflightNews } from '../../lib/wording/preflight-wording';
 import { failed, loading, ready, type Loadable } from '../loadable';
 import { raiseInfo, reportFailure } from '../window/notices-store';
 import { prepareTransfers } from './preflight-store';
@@ -92,9 +93,14 @@ export async function startTransfers(entries: readonly WantedEntry[], targetId?:
     if (prepared === null) return;
     const { preflight, conflict } = prepared;
     const request = { preflightId: preflight.id };
-    await call('transfers.start', conflict === undefined ? request : { ...request, conflict });
-    const news = wordPreflightNews(preflight);
+    const { unmade } = await call(
+      'transfers.start',
+      conflict === undefined ? request : { ...request, conflict },
+    );
+    const news = wordPreflightNews(preflight, unmade);
     if (news !== null) raiseInfo(news);
+    if (unmade.failure !== null)
+      reportFailure(fromFailure(unmade.failure), { subject: unmadeSubject(unmade) });
   } catch (error) {
     reportFailure(error, { subject: texts().transfers.subjects.download });
   }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isAppError } from '../../../../shared/errors';
 import { safeFileName } from '../../../../shared/names';
-import { openTargetFolder } from './target-folder';
+import { makeNewFolder, openTargetFolder } from './target-folder';
 
 let base: string;
 let root: string;
@@ -127,5 +127,28 @@ describe('hostile names', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('makeNewFolder', () => {
+  it('never takes a folder, file or link that is there', async () => {
+    await mkdir(join(root, 'a'));
+    await writeFile(join(root, 'a (2)'), 'mine');
+    await symlink(base, join(root, 'a (3)'));
+    expect(await makeNewFolder(root, 'a')).toBe('a (4)');
+    expect(await makeNewFolder(root, 'b')).toBe('b');
+    const made = await Promise.all([1, 2, 3].map(() => makeNewFolder(root, 'c')));
+    expect(made.sort()).toEqual(['c', 'c (2)', 'c (3)']);
+    expect(await readdir(join(root, 'a (4)'))).toEqual([]);
+  });
+
+  it.each([
+    ['nowhere', 'a', 'missing'],
+    ['chosen', '../a', 'outside'],
+    ['chosen', '', 'outside'],
+  ])('in %s refuses %j: %s', async (place, name, reason) => {
+    const made = makeNewFolder(join(base, place), name);
+    await expect(made).rejects.toMatchObject({ code: 'not-writable', details: { reason } });
+    expect(await readdir(base)).toEqual(['chosen']);
   });
 });

@@ -3,6 +3,7 @@ import { lstat, mkdir, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { AppError } from '../../../../shared/errors';
 import { systemCodeOf, toDiskError } from '../../../storage/disk-errors';
+import { claimFreeName, NameClaims } from './name-claims';
 
 /** How systems that cannot sync a folder (Windows, some network drives) refuse to. */
 const folderSyncRefusals = new Set(['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
@@ -41,6 +42,23 @@ export async function openTargetFolder(root: string, subfolders: readonly string
     };
   } catch (error) {
     throw toDiskError(error, { folder: shownPath });
+  }
+}
+
+/**
+ * Makes a folder that was not there, durably: `wanted`, or the first of `wanted (2)`, … that is free; its name. `not-writable` as
+ * `openTargetFolder`, `already-exists` as `claimFreeName`, and others of `toDiskError`.
+ */
+export async function makeNewFolder(root: string, wanted: string): Promise<string> {
+  try {
+    const folder = await realFolder(root);
+    /* Whoever makes the folder has its name: no other claim is needed. */
+    const isTaken = async (parent: string, name: string) => !(await wasMade(pathInside(parent, name)));
+    const name = await claimFreeName(new NameClaims(), { folder, name: wanted }, isTaken);
+    await makeNamesDurable(folder);
+    return name;
+  } catch (error) {
+    throw toDiskError(error, { folder: root });
   }
 }
 

@@ -10,6 +10,8 @@ export interface FoundFolder {
   readonly name: string;
   readonly files: WantedEntry[];
   readonly folders: FoundFolder[];
+  /** The same as the service lists them. */
+  readonly entries: Entry[];
   /** Set when something in this very folder is missing here. */
   gap: FolderGap | null;
 }
@@ -50,7 +52,7 @@ const endingCodes: readonly ErrorCode[] = [
 const mostTries = 3;
 
 export function emptyFolder(id: string, name: string): FoundFolder {
-  return { id, name, files: [], folders: [], gap: null };
+  return { id, name, files: [], folders: [], entries: [], gap: null };
 }
 
 /**
@@ -151,6 +153,7 @@ class FolderWalk {
     }
     this.#left -= 1;
     known.add(entry.id);
+    folder.entries.push(entry);
     if (entry.kind === 'file') {
       folder.files.push(toWanted(entry));
       return;
@@ -165,6 +168,7 @@ class FolderWalk {
     this.#left += known.size;
     folder.files.length = 0;
     folder.folders.length = 0;
+    folder.entries.length = 0;
     folder.gap = null;
   }
 }

@@ -8,7 +8,7 @@ import type { TransferRecord } from '../queue/transfer-record';
 
 interface ReceiptDeskDependencies {
   accounts: Pick<ProviderSource, 'get'>;
-  history: Pick<ReceiptBook, 'appendAll'>;
+  history: Pick<ReceiptBook, 'append'>;
   clock: Clock;
   /** The receipt is kept, or why it could not be. */
   onKept: (transferId: string, failure: Failure | null) => void;
@@ -22,11 +22,12 @@ export class ReceiptDesk {
   readonly #deps: ReceiptDeskDependencies;
   readonly #pulse: ProgressPulse;
   #due: TransferRecord[] = [];
+  #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(dependencies: ReceiptDeskDependencies) {
     this.#deps = dependencies;
     this.#pulse = createProgressPulse(dependencies.clock, () => {
-      this.flush();
+      void this.flush();
     });
   }
 
@@ -35,18 +36,22 @@ export class ReceiptDesk {
     this.#pulse.mark();
   }
 
-  /** Keeps all that are due, now. */
-  flush(): void {
+  /** Keeps all that are due, now; resolves when these, and those before them, are kept or are known not to be. */
+  async flush(): Promise<void> {
     const due = this.#due;
-    if (due.length === 0) return;
     this.#due = [];
-    const failure = this.#keep(due);
+    if (due.length > 0) this.#keeping = Promise.all([this.#keeping, this.#keep(due)]);
+    await this.#keeping;
+  }
+
+  async #keep(due: readonly TransferRecord[]): Promise<void> {
+    const failure = await this.#append(due);
     for (const { row } of due) this.#deps.onKept(row.id, failure);
   }
 
-  #keep(due: readonly TransferRecord[]): Failure | null {
+  async #append(due: readonly TransferRecord[]): Promise<Failure | null> {
     try {
-      this.#deps.history.appendAll(due.flatMap((record) => this.#receiptOf(record)));
+      await this.#deps.history.append(due.flatMap((record) => this.#receiptOf(record)));
       return null;
     } catch (error) {
       return toFailure(error);

@@ -68,7 +68,7 @@ describe('after a restart', () => {
     const before = startApp(healthy().provider);
     const [id = ''] = await before.startOf('anna', 'a');
     await before.untilStates('done');
-    before.history.appendAll = () => {
+    before.history.append = () => {
       throw new Error('killed before');
     };
     await vi.waitFor(async () => {
@@ -86,7 +86,7 @@ describe('after a restart', () => {
     const before = startApp(healthy().provider);
     await before.startOf('anna', 'a');
     await before.untilStates('done');
-    before.service.clearFinished();
+    await before.service.clearFinished();
     const wanted = { accountId: 'anna', id: 'b', kind: 'file' } as const;
     await before.service.saveCopy(wanted, undefined, new AbortController().signal);
     await before.service.suspendAll();

@@ -62,8 +62,26 @@ export const deletionRunsDe: Texts['deletionRuns'] = {
   folderChanged: 'Das ist nicht mehr der Ordner, den Sie bestätigt haben; deshalb blieb er unangetastet.',
   neitherYesNorNo:
     'Die Antwort des Dienstes war weder ja noch nein; beim Nachsehen war das Element noch vorhanden.',
-  noCopyOfFolder:
-    'Vorher sollte eine Kopie gespeichert werden; das ist für einen Ordner als Ganzes nicht möglich. Laden Sie ihn herunter und löschen Sie ihn dann ohne Kopie.',
+  shortCopy: {
+    notSaved: (name) =>
+      `Vorher sollte eine Kopie gespeichert werden, aber ${quoted(name)} konnte nicht gespeichert und geprüft werden.`,
+    noPlace:
+      'Vorher sollte eine Kopie gespeichert werden, aber auf diesem Computer ließ sich kein Ordner dafür anlegen.',
+    notListed: (name) =>
+      `Vorher sollte eine Kopie gespeichert werden, aber der Ordner ${quoted(name)} ließ sich nicht lesen.`,
+    listedInPart: (name) =>
+      `Vorher sollte eine Kopie gespeichert werden, aber der Inhalt des Ordners ${quoted(name)} ließ sich nicht vollständig auflisten.`,
+    added: (name) => `Während die Kopie gespeichert wurde, kam ${quoted(name)} in den Ordner hinzu.`,
+    changed: (name) => `Während die Kopie gespeichert wurde, wurde ${quoted(name)} geändert.`,
+    missing: (name) =>
+      `Während die Kopie gespeichert wurde, wurde ${quoted(name)} von seinem Platz im Ordner entfernt.`,
+    others: counting(
+      'Dasselbe gilt für # weiteres Element darin.',
+      'Dasselbe gilt für # weitere Elemente darin.',
+    ),
+    nothingDeleted:
+      'Aus dem Ordner wurde nichts gelöscht. Was davon schon gespeichert war, bleibt auf diesem Computer, ist aber keine vollständige Kopie.',
+  },
   partlyGone:
     'Der Dienst hat nicht so gelöscht, wie er sollte: Ein Teil, etwa die neueste Version, ist weg, und der Rest ist noch da. Aktualisieren Sie die Liste und sehen Sie nach.',
   stopped: 'Sie haben gestoppt, bevor es an der Reihe war; es wurde nichts gesendet.',

@@ -64,8 +64,9 @@ export const deletionsDe: Texts['deletions'] = {
   saveCopies: 'Vorher von jeder Datei eine Kopie speichern',
   saveCopiesHow:
     'Jede Datei wird heruntergeladen und geprüft, bevor sie gelöscht wird. Was nicht geprüft werden kann, bleibt.',
-  noCopiesOfFolders:
-    'Bei Ordnern nicht möglich: Dass wirklich alles in einem Ordner gespeichert ist, lässt sich noch nicht beweisen. Laden Sie ihn herunter, bevor Sie ihn löschen, oder löschen Sie nur Dateien.',
+  saveFoldersHow:
+    'Jede Datei, auch in Ordnern, wird vorher heruntergeladen und geprüft. Ein Ordner wird nur gelöscht, wenn jede Datei darin gespeichert und geprüft ist und sich darin inzwischen nichts geändert hat; sonst bleibt er mit seinem gesamten Inhalt.',
+  newestIsSaved: 'Gespeichert wird nur die neueste Version jeder Datei.',
   typeToConfirm: (number) => `Zur Bestätigung ${formatNumber(number)} eingeben`,
   subjects: {
     list: 'Löschvorgänge',

@@ -50,4 +50,6 @@ export const preflightDe: Texts['preflight'] = {
   nothing: 'Es gab nichts herunterzuladen.',
   noFiles: (folderCount, folder) =>
     `In ${folderCount === 1 ? 'diesem Ordner' : 'diesen Ordnern'} sind keine Dateien: ${counting('# leerer Ordner wurde', '# leere Ordner wurden')(folderCount)} in ${folder} angelegt.`,
+  makingFolders: (count, names) =>
+    `Anlegen von ${counting('# leerem Ordner', '# leeren Ordnern')(count)} (${names})`,
 };

@@ -65,8 +65,22 @@ export const deletionRunsEn = {
   folderChanged: 'It is not the folder that you confirmed any more, so it was left alone.',
   neitherYesNorNo:
     'The service’s answer said neither yes nor no, and a look afterwards has found it still there.',
-  noCopyOfFolder:
-    'A copy was wanted first, which is not possible for a folder as a whole. Download it, then delete it without a copy.',
+  /** Why a folder was kept that was to be copied first. `name` is a file or folder in it, with the folders that lead to it. */
+  shortCopy: {
+    notSaved: (name: string) =>
+      `A copy was wanted first, but ${quoted(name)} could not be saved and checked.`,
+    noPlace: 'A copy was wanted first, but no folder for it could be made on this computer.',
+    notListed: (name: string) => `A copy was wanted first, but the folder ${quoted(name)} could not be read.`,
+    listedInPart: (name: string) =>
+      `A copy was wanted first, but not all that the folder ${quoted(name)} holds could be listed.`,
+    added: (name: string) => `While its copy was being saved, ${quoted(name)} was added to the folder.`,
+    changed: (name: string) => `While the copy was being saved, ${quoted(name)} was changed.`,
+    missing: (name: string) =>
+      `While the copy was being saved, ${quoted(name)} was removed from where it was in the folder.`,
+    others: counting('The same goes for # other in it.', 'The same goes for # others in it.'),
+    nothingDeleted:
+      'Nothing of the folder was deleted. What was saved of it stays on this computer, but is not a complete copy.',
+  },
   partlyGone:
     'The service has not deleted it as it was asked to: a part of it, such as its newest version, is gone, and the rest is still there. Refresh the list and look.',
   stopped: 'You stopped before its turn; nothing was sent.',

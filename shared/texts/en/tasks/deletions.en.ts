@@ -77,8 +77,9 @@ export const deletionsEn = {
   version: (version: string) => `Version ${version}`,
   saveCopies: 'Save a copy of each file first',
   saveCopiesHow: 'Each file is downloaded and checked before it goes. What cannot be checked stays.',
-  noCopiesOfFolders:
-    'Not offered with folders: that all of a folder is saved cannot be proven yet. Download it before you delete it, or delete files alone.',
+  saveFoldersHow:
+    'Each file, also in folders, is downloaded and checked first. A folder goes only when every file in it was saved and checked and nothing in it has changed meanwhile; otherwise it stays with everything in it.',
+  newestIsSaved: 'Only the newest version of each file is saved.',
   typeToConfirm: (number: number) => `Type ${formatNumber(number)} to confirm`,
   /** What was being done when it failed, put before what went wrong. */
   subjects: {

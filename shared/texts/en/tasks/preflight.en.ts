@@ -56,4 +56,7 @@ export const preflightEn = {
   nothing: 'There was nothing to download.',
   noFiles: (folderCount: number, folder: string) =>
     `There are no files in ${folderCount === 1 ? 'this folder' : 'these folders'}: ${counting('# empty folder', '# empty folders')(folderCount)} made in ${folder}.`,
+  /** What was being done when it failed, put before what went wrong. `names` is a list that ends with how many more there are. */
+  makingFolders: (count: number, names: string) =>
+    `Making ${counting('# empty folder', '# empty folders')(count)} (${names})`,
 };

@@ -61,8 +61,23 @@ export const deletionRunsEs: Texts['deletionRuns'] = {
   fileChanged: 'Ya no es el archivo que confirmó, así que no se tocó.',
   folderChanged: 'Ya no es la carpeta que confirmó, así que no se tocó.',
   neitherYesNorNo: 'La respuesta del servicio no fue ni sí ni no; al mirar después, el elemento seguía ahí.',
-  noCopyOfFolder:
-    'Antes se quería una copia, lo que no es posible para una carpeta entera. Descárguela y luego elimínela sin copia.',
+  shortCopy: {
+    notSaved: (name) => `Antes se quería una copia, pero ${quoted(name)} no se pudo guardar y comprobar.`,
+    noPlace: 'Antes se quería una copia, pero no se pudo crear una carpeta para ella en este equipo.',
+    notListed: (name) => `Antes se quería una copia, pero la carpeta ${quoted(name)} no se pudo leer.`,
+    listedInPart: (name) =>
+      `Antes se quería una copia, pero no se pudo obtener la lista completa de la carpeta ${quoted(name)}.`,
+    added: (name) => `Mientras se guardaba la copia, se añadió ${quoted(name)} a la carpeta.`,
+    changed: (name) => `Mientras se guardaba la copia, ${quoted(name)} cambió.`,
+    missing: (name) =>
+      `Mientras se guardaba la copia, ${quoted(name)} dejó de estar en su lugar de la carpeta.`,
+    others: counting(
+      'Lo mismo ocurre con # elemento más de ella.',
+      'Lo mismo ocurre con # elementos más de ella.',
+    ),
+    nothingDeleted:
+      'No se eliminó nada de la carpeta. Lo que ya se había guardado de ella se queda en este equipo, pero no es una copia completa.',
+  },
   partlyGone:
     'El servicio no lo ha eliminado como se le pidió: una parte, por ejemplo la versión más reciente, ya no está, y el resto sigue ahí. Actualice la lista y compruébelo.',
   stopped: 'Lo detuvo antes de su turno; no se envió nada.',

@@ -69,8 +69,9 @@ export const deletionsEs: Texts['deletions'] = {
   saveCopies: 'Guardar antes una copia de cada archivo',
   saveCopiesHow:
     'Cada archivo se descarga y se comprueba antes de eliminarlo. Lo que no se puede comprobar se queda.',
-  noCopiesOfFolders:
-    'No se ofrece con carpetas: todavía no se puede probar que se haya guardado todo lo que hay en una carpeta. Descárguela antes de eliminarla, o elimine solo archivos.',
+  saveFoldersHow:
+    'Cada archivo, también dentro de carpetas, se descarga y se comprueba antes. Una carpeta solo se elimina si se guardó y comprobó cada archivo que contiene y entretanto nada cambió en ella; si no, se queda con todo su contenido.',
+  newestIsSaved: 'Solo se guarda la versión más reciente de cada archivo.',
   typeToConfirm: (number) => `Escriba ${formatNumber(number)} para confirmar`,
   subjects: {
     list: 'Eliminaciones',

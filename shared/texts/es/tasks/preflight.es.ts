@@ -47,4 +47,6 @@ export const preflightEs: Texts['preflight'] = {
   nothing: 'No había nada que descargar.',
   noFiles: (folderCount, folder) =>
     `No hay archivos en ${folderCount === 1 ? 'esta carpeta' : 'estas carpetas'}: ${counting('se creó # carpeta vacía', 'se crearon # carpetas vacías')(folderCount)} en ${folder}.`,
+  makingFolders: (count, names) =>
+    `Crear ${counting('# carpeta vacía', '# carpetas vacías')(count)} (${names})`,
 };
