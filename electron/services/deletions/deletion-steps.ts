@@ -78,8 +78,8 @@ export async function keepReceipts(
   receipts: readonly Receipt[],
   stop: AbortSignal,
 ): Promise<DeletionResult | null> {
-  if (stop.aborted) return { kind: 'cancelled' };
   try {
+    stop.throwIfAborted();
     await history.append(receipts);
   } catch (error) {
     return resultUnsent(error, stop);
