@@ -41,8 +41,23 @@ export interface LongshoreFixtures extends LongshoreOptions {
   shop: RunningApp;
 }
 
+export interface WorkerFixtures {
+  /** On a shared one, a window that opens over another takes its pointer away. */
+  ownDisplay: undefined;
+}
+
 /** Each test has a machine, services and an app of its own. */
-export const test = base.extend<LongshoreFixtures>({
+export const test = base.extend<LongshoreFixtures, WorkerFixtures>({
+  ownDisplay: [
+    async ({}, use, { parallelIndex }) => {
+      const displays = process.env['LONGSHORE_DISPLAYS']?.split(',') ?? [];
+      const own = displays[parallelIndex % displays.length];
+      if (own !== undefined) process.env['DISPLAY'] = own;
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   secretStore: ['none', { option: true }],
   systemLanguage: ['en_GB', { option: true }],
   serviceArgs: [[], { option: true }],

@@ -15,8 +15,7 @@ export default defineConfig<LongshoreOptions>({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   forbidOnly: true,
-  /* One more than the smallest machine has processors: some tests only wait. */
-  workers: 3,
+  workers: 2,
   projects: [
     { name: 'no-keyring', testDir: 'specs', grepInvert: /@keyring/, use: { secretStore: 'none' } },
     {

@@ -4,7 +4,12 @@ import { ensureDisplay } from './setup/display.mjs';
 import { ensurePythonRequests } from './setup/python-requests.mjs';
 import { runMain } from './setup/say.mjs';
 import { runChecksAndUnitTests } from './suites/checks-and-unit-tests.mjs';
-import { runE2eOnPackedApp, runE2eWithoutSecretStore, runE2eWithSecretStore } from './suites/e2e-tests.mjs';
+import {
+  runE2eOnPackedApp,
+  workers,
+  runE2eWithoutSecretStore,
+  runE2eWithSecretStore,
+} from './suites/e2e-tests.mjs';
 import { report, runSuite } from './suites/suite-result.mjs';
 import { checkContractMatrix } from './suites/unit-tests.mjs';
 
@@ -26,7 +31,7 @@ async function buildAndCount() {
 }
 
 async function runE2e() {
-  const display = await ensureDisplay({ always: true });
+  const display = await ensureDisplay({ always: true, count: workers });
   try {
     return [await runE2eWithoutSecretStore([]), await runE2eWithSecretStore([]), await runE2eOnPackedApp([])];
   } finally {

@@ -27,10 +27,17 @@ class Window extends EventEmitter {
 interface Setting {
   running?: number;
   platform?: NodeJS.Platform;
+  /** Is the window open before the policy holds? */
+  isOpenAlready?: boolean;
   cleanUp?: () => Promise<void>;
 }
 
-function start({ running = 0, platform = 'linux', cleanUp = () => Promise.resolve() }: Setting = {}) {
+function start({
+  running = 0,
+  platform = 'linux',
+  isOpenAlready = false,
+  cleanUp = () => Promise.resolve(),
+}: Setting = {}) {
   const app = new QuittingApp();
   const window = new Window();
   const questions: ((button: number) => void)[] = [];
@@ -38,6 +45,7 @@ function start({ running = 0, platform = 'linux', cleanUp = () => Promise.resolv
   let cleanUps = 0;
   applyQuitPolicy({
     app,
+    openWindows: isOpenAlready ? [window] : [],
     platform,
     onEnding: (listener) => {
       end = listener;
@@ -52,7 +60,7 @@ function start({ running = 0, platform = 'linux', cleanUp = () => Promise.resolv
       app.quit();
     },
   });
-  app.emit('browser-window-created', {}, window);
+  if (!isOpenAlready) app.emit('browser-window-created', {}, window);
   return {
     app,
     window,
@@ -123,8 +131,11 @@ describe('quitting', () => {
     expect(cleanUps()).toBe(1);
   });
 
-  it('keeps the window until the answer is there', async () => {
-    const { app, window, questions } = start({ running: 1 });
+  it.each([
+    ['a window', false],
+    ['a window that was open before', true],
+  ])('keeps %s until the answer is there', async (_which, isOpenAlready) => {
+    const { app, window, questions } = start({ running: 1, isOpenAlready });
     expect(window.close()).toBe(false);
     expect(questions).toHaveLength(1);
     questions[0]?.(quit);
@@ -151,6 +162,7 @@ describe('quitting', () => {
 describe('end of the session', () => {
   const sources = () => ({
     app: new QuittingApp(),
+    openWindows: [new Window()],
     powerMonitor: new EventEmitter(),
     autoUpdater: new EventEmitter(),
     process: new EventEmitter(),
@@ -166,14 +178,15 @@ describe('end of the session', () => {
   });
 
   it('is told by the machine, the updater and the windows', () => {
-    const { app, powerMonitor, autoUpdater, process } = sources();
+    const { app, openWindows, powerMonitor, autoUpdater, process } = sources();
     let heard = 0;
-    onSessionEnding({ app, powerMonitor, autoUpdater, process }, () => (heard += 1));
+    onSessionEnding({ app, openWindows, powerMonitor, autoUpdater, process }, () => (heard += 1));
     const window = new Window();
     app.emit('browser-window-created', {}, window);
     powerMonitor.emit('shutdown');
     autoUpdater.emit('before-quit-for-update');
     window.emit('session-end');
-    expect([heard, app.isGone]).toEqual([3, false]);
+    openWindows[0]?.emit('session-end');
+    expect([heard, app.isGone]).toEqual([4, false]);
   });
 });

@@ -22,8 +22,13 @@ interface QuittingApp {
   quit(): void;
 }
 
-interface QuitPorts {
+interface Windows {
   app: QuittingApp;
+  /** Those that are open already. */
+  openWindows: readonly ClosingWindow[];
+}
+
+interface QuitPorts extends Windows {
   platform: NodeJS.Platform;
   /** Calls back when the session ends or an update is about to be installed: then nobody is asked. */
   onEnding: (listener: () => void) => void;
@@ -52,6 +57,14 @@ export function quitQuestion(running: number): MessageBoxOptions {
   };
 }
 
+/** Those that are open and those that come. */
+function onEachWindow({ app, openWindows }: Windows, listener: (window: ClosingWindow) => void): void {
+  openWindows.forEach(listener);
+  app.on('browser-window-created', (_event, window) => {
+    listener(window);
+  });
+}
+
 /**
  * Quits in order: asks once when downloads are running, then cleans up, then goes. Closing the window quits, but on macOS; it stays open
  * until the answer is there.
@@ -67,7 +80,7 @@ export function applyQuitPolicy(ports: QuitPorts): void {
     event.preventDefault();
     exit.begin();
   });
-  app.on('browser-window-created', (_event, window) => {
+  onEachWindow(ports, (window) => {
     window.on('close', (event) => {
       if (exit.isFree || platform === 'darwin') return;
       event.preventDefault();
@@ -137,7 +150,7 @@ interface SignalledProcess {
   removeAllListeners(signal: EndSignal): unknown;
 }
 
-interface EndingSources {
+interface EndingSources extends Windows {
   /** Linux and macOS. */
   powerMonitor: { on(event: 'shutdown', listener: () => void): unknown };
   autoUpdater: { on(event: 'before-quit-for-update', listener: () => void): unknown };
@@ -151,7 +164,7 @@ export function onSessionEnding(sources: EndingSources, listener: () => void): v
   const { powerMonitor, autoUpdater, process, app } = sources;
   powerMonitor.on('shutdown', listener);
   autoUpdater.on('before-quit-for-update', listener);
-  app.on('browser-window-created', (_event, window) => {
+  onEachWindow(sources, (window) => {
     window.on('session-end', listener);
   });
   /* While the app gets ready, Chromium takes the place of handlers set before, such as those of libraries, and quits like a user. */

@@ -1,4 +1,4 @@
-import { app, autoUpdater, Notification, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, autoUpdater, BrowserWindow, Notification, powerMonitor, powerSaveBlocker } from 'electron';
 import { notifyOfBatches } from '../app/desktop/batch-notifications';
 import { keepAwake } from '../app/desktop/keep-awake';
 import { showTransferProgress } from '../app/desktop/transfer-progress';
@@ -42,11 +42,12 @@ export function composeDesktop({ window, account, work, updates, demo }: Desktop
       mainWindow.show();
     },
   });
+  const windows = { app, openWindows: BrowserWindow.getAllWindows() };
   applyQuitPolicy({
-    app,
+    ...windows,
     platform: process.platform,
     onEnding: (listener) => {
-      onSessionEnding({ powerMonitor, autoUpdater, process, app }, listener);
+      onSessionEnding({ ...windows, powerMonitor, autoUpdater, process }, listener);
     },
     runningCount: () => transfers.runningCount(),
     ask: ask.question,

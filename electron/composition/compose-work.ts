@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { app, clipboard, ClipboardItem, MessageChannelMain, nativeImage } from 'electron';
+import { app, clipboard, ClipboardItem, MessageChannelMain, nativeImage, webContents } from 'electron';
 import { createDragOut, watchMouseButton } from '../app/desktop/drag-out';
 import { copyFilesTo } from '../app/desktop/file-clipboard';
 import { readCertificate } from '../providers/provider-registry';
@@ -113,7 +113,7 @@ function composeStaging({ ground, window, account }: WorkParts, fetchTo: FetchTo
     noIcon: nativeImage.createEmpty(),
     source: () => window.mainWindow.get()?.webContents,
     openPorts: () => new MessageChannelMain(),
-    isButtonDown: watchMouseButton(app),
+    isButtonDown: watchMouseButton(app, webContents.getAllWebContents()),
   });
   const fileClipboard = {
     clipboard,

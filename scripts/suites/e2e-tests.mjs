@@ -7,6 +7,9 @@ import { run } from '../setup/run-command.mjs';
 import { ensureSecretService, runWithSecretService } from '../setup/secret-service.mjs';
 import { runSuite } from './suite-result.mjs';
 
+/** Tests that run at once: one more than the smallest machine has processors, because some only wait. */
+export const workers = 3;
+
 /**
  * @typedef {object} PlaywrightRun
  * @property {string} project of e2e/playwright.config.ts
@@ -73,7 +76,7 @@ async function runAndCount(project, args, runCommand) {
   await rm(file, { force: true });
   const { command, env } = await playwrightCommand({
     project,
-    args: ['--reporter=list,json', ...args],
+    args: ['--reporter=list,json', `--workers=${workers}`, ...args],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const code = await runCommand(command, env);

@@ -65,9 +65,9 @@ describe('drag out', () => {
 describe('mouse button', () => {
   it('is followed in every window', () => {
     const app = new EventEmitter();
-    const isDown = watchMouseButton(app);
     const [one, other] = [new EventEmitter(), new EventEmitter()];
-    for (const contents of [one, other]) app.emit('web-contents-created', {}, contents);
+    const isDown = watchMouseButton(app, [one]);
+    app.emit('web-contents-created', {}, other);
     expect(isDown()).toBe(false);
     one.emit('input-event', {}, { type: 'mouseDown' });
     one.emit('input-event', {}, { type: 'mouseMove' });

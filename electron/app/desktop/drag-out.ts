@@ -43,18 +43,22 @@ interface MouseSource {
   on(event: 'input-event', listener: (event: unknown, input: { type: string }) => void): unknown;
 }
 
-interface MouseSources {
+interface CreatingApp {
   on(event: 'web-contents-created', listener: (event: unknown, contents: MouseSource) => void): unknown;
 }
 
-/** Follows the mouse in every window; answers whether a button is down. */
-export function watchMouseButton(app: MouseSources): () => boolean {
+/** Follows the mouse in every window, those open already and those that come; answers whether a button is down. */
+export function watchMouseButton(app: CreatingApp, open: readonly MouseSource[]): () => boolean {
   let isDown = false;
-  app.on('web-contents-created', (_event, contents) => {
+  const watch = (contents: MouseSource): void => {
     contents.on('input-event', (_inputEvent, { type }) => {
       if (type === 'mouseDown') isDown = true;
       if (type === 'mouseUp') isDown = false;
     });
+  };
+  open.forEach(watch);
+  app.on('web-contents-created', (_event, contents) => {
+    watch(contents);
   });
   return () => isDown;
 }
