@@ -9,7 +9,8 @@ const folder = () => dirname(packedExecutable());
 /** What the app is made of, by the shape of its path. */
 const parts = [
   /^package\.json$/,
-  /^out\/main\/(main|app-updates-[\w-]+|demo-(faults|services)-[\w-]+|schemas-[\w-]+|rolldown-runtime-[\w-]+)\.cjs$/,
+  /* The entry and its chunks, whose names end in a hash; `services.cjs` is for developers. */
+  /^out\/main\/(main|[a-z][a-z-]*-[\w-]{8})\.cjs$/,
   /^out\/main\/third-party-notices\.txt$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/(index|preview-frame)\.html$/,
