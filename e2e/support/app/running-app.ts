@@ -74,12 +74,13 @@ export class RunningApp {
     if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit');
   }
 
-  /** Ends the app as a power cut does; resolves when it is gone. */
+  /** Ends the app as a power cut does; resolves when it is gone with all its processes. */
   async kill(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const gone = once(this.#child, 'exit');
+    // The helper processes hold the same stdout, and may write to the profile until the last has ended.
+    const allEnded = once(this.#child, 'close');
     this.#child.kill('SIGKILL');
-    await gone;
+    await allEnded;
   }
 
   /** Quits as a user does who means it; an app that has not gone by itself after a while is killed. */

@@ -65,11 +65,10 @@ export class DropWindow {
   }
 
   async close(): Promise<void> {
-    if (this.#child.exitCode === null) {
-      const ended = once(this.#child, 'exit');
-      this.#child.kill('SIGKILL');
-      await ended;
-    }
+    // The helper processes hold the same stdout, and may write to the profile until the last has ended.
+    const allEnded = once(this.#child, 'close');
+    this.#child.kill('SIGKILL');
+    await allEnded;
     await rm(this.#folder, { recursive: true, force: true });
   }
 
