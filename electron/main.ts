@@ -3,7 +3,7 @@ import { app, protocol, session } from 'electron';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
 import { systemFactsOf } from './app/system-facts';
-import { widenThreadPool } from './app/thread-pool';
+import { openThreadPool } from './app/thread-pool';
 import { declareSchemes, serveApp } from './app/window/app-protocol';
 import { guardNavigation } from './app/window/navigation-guard';
 import { servePreviews } from './app/window/preview-protocol';
@@ -13,7 +13,7 @@ import { composeNetwork } from './composition/compose-network';
 import { composeSettings } from './composition/compose-settings';
 import { composeWindow } from './composition/compose-window';
 
-widenThreadPool(process.env);
+openThreadPool(process.env);
 declareSchemes(protocol);
 requireSandbox(app);
 guardNavigation(app);

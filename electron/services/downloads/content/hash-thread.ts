@@ -11,6 +11,9 @@ import type { ContentHasher, HashAlgorithm } from './content-hasher';
 const program = `
 const { parentPort } = require('node:worker_threads');
 const { createHash } = require('node:crypto');
+const { constants, setPriority } = require('node:os');
+// Only Linux gives a thread a priority of its own. The main thread answers the window and must not wait for this one.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const streams = new Map();
 parentPort.on('message', ({ kind, id, algorithms, bytes }) => {
   if (kind === 'open') streams.set(id, algorithms.map((algorithm) => ({ algorithm, hash: createHash(algorithm) })));
