@@ -14,7 +14,8 @@ export function openThreadPool(environment: NodeJS.ProcessEnv): void {
   const others = new Set(threadIds());
   // The first asynchronous call starts the pool, before it returns.
   stat('.', () => undefined);
-  for (const id of threadIds()) if (!others.has(id)) setPriority(id, constants.priority.PRIORITY_BELOW_NORMAL);
+  for (const id of threadIds())
+    if (!others.has(id)) setPriority(id, constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 function threadIds(): number[] {

@@ -13,7 +13,7 @@ function niceValuesOf(pid: number): Map<number, number> {
   return new Map(values);
 }
 
-test('threads of the disk give way to the one that answers the window', async ({ app }) => {
+test('threads of the disk give way to the one that answers the window', ({ app }) => {
   test.skip(process.platform !== 'linux', 'a thread has a priority of its own on Linux alone');
   const pid = app.electron.process().pid ?? Number.NaN;
   const values = niceValuesOf(pid);
