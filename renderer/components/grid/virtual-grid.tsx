@@ -1,5 +1,6 @@
 import { useCallback, useState, type CSSProperties, type ReactElement, type RefObject } from 'react';
 import { createIndexFinder } from '../../lib/list/index-finder';
+import { createRowSlots } from '../../lib/list/row-slots';
 import { gridTracks, leastRowWidth, type GridColumn } from './columns/grid-columns';
 import { GridHeader } from './columns/grid-header';
 import { tracksProperty } from './columns/live-tracks';
@@ -112,25 +113,26 @@ interface GridRowsProps<R> extends VirtualGridProps<R> {
 
 /* The rows on screen, where they are in the whole list. */
 function GridRows<R>(props: GridRowsProps<R>): ReactElement {
-  const { rows, columns, keyOf, selected, virtualizer, focusedIndex, band } = props;
+  const { rows, columns, keyOf, selected, focused, virtualizer, focusedIndex, band } = props;
+  const [slotsFor] = useState(createRowSlots);
+  const drawn = virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+    const row = rows[index];
+    return row === undefined ? [] : [{ row, key: keyOf(row), index, start }];
+  });
+  const slots = slotsFor({ list: rows, keys: drawn.map(({ key }) => key), focused });
   return (
     <div role="presentation" className={styles['canvas']} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, start }) => {
-        const row = rows[index];
-        if (row === undefined) return null;
-        const key = keyOf(row);
-        return (
-          <GridRow
-            key={key}
-            row={row}
-            index={index}
-            top={start}
-            columns={columns}
-            selected={selected.has(key)}
-            tabbable={index === Math.max(focusedIndex, 0)}
-          />
-        );
-      })}
+      {drawn.map(({ row, key, index, start }, at) => (
+        <GridRow
+          key={slots[at]}
+          row={row}
+          index={index}
+          top={start}
+          columns={columns}
+          selected={selected.has(key)}
+          tabbable={index === Math.max(focusedIndex, 0)}
+        />
+      ))}
       <div ref={band} role="presentation" className={styles['band']} />
     </div>
   );
