@@ -32,6 +32,21 @@ describe('the board', () => {
     expect(changes().map(({ revision }) => revision)).toEqual([1, 2, 3]);
   });
 
+  it('tells of many rows that change all the time less often than of a few', async () => {
+    const { board, clock, ids, changes } = boardOf(50);
+    const tellsIn = async (rows: readonly string[]): Promise<number> => {
+      const before = changes().length;
+      for (let passed = 0; passed < 2000; passed += 10) {
+        for (const id of rows) board.changed(id);
+        await clock.advance(10);
+      }
+      return changes().length - before;
+    };
+    expect(await tellsIn(ids.slice(0, 10))).toBeGreaterThanOrEqual(19);
+    expect(await tellsIn(ids)).toBeLessThanOrEqual(6);
+    expect(await tellsIn(ids.slice(0, 10))).toBeGreaterThanOrEqual(16);
+  });
+
   it('tells a new order once, when every row is known', async () => {
     const { board, clock, ids, changes } = boardOf(600);
     for (const id of ids) board.changed(id);

@@ -1,7 +1,7 @@
 import type { EmitEvent } from '../../../../shared/contract';
 import type { Transfer } from '../../../../shared/transfers';
 import type { Clock } from '../../../providers/provider';
-import { createProgressPulse, type ProgressPulse } from '../../progress-pulse';
+import { createProgressPulse, usualRestMs, type ProgressPulse } from '../../progress-pulse';
 
 interface BoardDependencies {
   emit: EmitEvent;
@@ -14,6 +14,8 @@ interface BoardDependencies {
 
 /** Rows that one event carries at most; the rest follows with the next beat. */
 const mostRows = 500;
+/** While thousands of small files come in, the window would do nothing else than draw; a few rows are told ten times a second. */
+const flood = { rows: 10, restMs: 400 } as const;
 
 /** Tells the window of changes as `transfers.changed`: coalesced, changed rows only, a few hundred at a time. */
 export class TransferBoard {
@@ -23,12 +25,17 @@ export class TransferBoard {
   #removed = new Set<string>();
   #isReordered = false;
   #revision = 0;
+  #isFlooded = false;
 
   constructor(dependencies: BoardDependencies) {
     this.#deps = dependencies;
-    this.#pulse = createProgressPulse(dependencies.clock, () => {
-      this.#tell();
-    });
+    this.#pulse = createProgressPulse(
+      dependencies.clock,
+      () => {
+        this.#tell();
+      },
+      () => (this.#isFlooded ? flood.restMs : usualRestMs),
+    );
   }
 
   /** In order. Events with a higher revision come after this list. */
@@ -59,7 +66,9 @@ export class TransferBoard {
     this.#removed = new Set();
     this.#revision += 1;
     const change = { revision: this.#revision, transfers, removedIds };
-    if (this.#changed.size > 0) {
+    const isAll = this.#changed.size === 0;
+    this.#isFlooded = isAll && transfers.length > flood.rows;
+    if (!isAll) {
       this.#pulse.mark();
       this.#deps.emit('transfers.changed', change);
       return;
