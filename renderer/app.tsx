@@ -63,7 +63,7 @@ function Screen(): ReactElement | null {
 
 /** The whole window. */
 export function App(): ReactElement {
-  const announcement = useNotices((state) => state.announcement);
+  const announcements = useNotices((state) => state.announcements);
   const isDrawn = useDrawn();
   useAppearance();
   useReopenedSettings();
@@ -79,7 +79,7 @@ export function App(): ReactElement {
           <AppDialogs />
         </Suspense>
       ) : null}
-      <LiveRegion message={announcement.id === 0 ? null : announcement} />
+      <LiveRegion messages={announcements} />
     </>
   );
 }

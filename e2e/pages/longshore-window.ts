@@ -94,7 +94,7 @@ export class LongshoreWindow {
     this.notices = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: 'Dismiss', exact: true }) });
-    this.announcement = page.locator('[role="status"][data-live-announcer]');
+    this.announcement = page.locator('[role="status"][data-live-announcer] p').last();
     this.emptyPlace = page.getByRole('main').getByText('No files here yet');
     this.emptyFolder = page.getByRole('main').getByText('This folder is empty');
   }

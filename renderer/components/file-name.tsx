@@ -1,4 +1,4 @@
-import { use, type ReactElement } from 'react';
+import { memo, use, type ReactElement } from 'react';
 import { visibleName } from '../../shared/names';
 import type { TextSpan } from '../lib/finding/match-entries';
 import { partsOf } from '../lib/finding/name-parts';
@@ -25,11 +25,7 @@ function Half({ text, className, marks, offset }: HalfProps): ReactElement {
   );
 }
 
-/**
- * A name from outside on one line: hidden characters shown, its direction kept to itself, cut in the middle when too long.
- * The halves are drawn from attributes, so that the text of the element is the whole name, once and unparted.
- */
-export function FileName({ name }: { name: string }): ReactElement {
+function FileNameView({ name }: { name: string }): ReactElement {
   const visible = visibleName(name);
   const { head, tail } = splitName(visible);
   const marks = use(NameHighlight)?.(visible) ?? [];
@@ -43,3 +39,9 @@ export function FileName({ name }: { name: string }): ReactElement {
     </bdi>
   );
 }
+
+/**
+ * A name from outside on one line: hidden characters shown, its direction kept to itself, cut in the middle when too long.
+ * The halves are drawn from attributes, so that the text of the element is the whole name, once and unparted.
+ */
+export const FileName = memo(FileNameView);

@@ -201,7 +201,7 @@ it('tells the end of a download', async () => {
     transfers: [{ ...transfer, state: 'done' }],
     removedIds: [],
   });
-  expect(useNotices.getState().announcement.text).toBe('1.txt downloaded');
+  expect(useNotices.getState().announcements.at(-1)?.text).toBe('1.txt downloaded');
 });
 
 function deletion(changes: Partial<DeletionChange> = {}): DeletionChange {
@@ -239,10 +239,12 @@ describe('a delete', () => {
     tellDeletion(1);
     const counts = { ...noCounts, deleted: 1, changed: 1 };
     tellDeletion(2, { state: 'done', counts, freedBytes: 12_400_000 });
-    expect(useNotices.getState().announcement.text).toBe('1 file deleted from Anna, 1 not, 12.4 MB freed');
-    const { id } = useNotices.getState().announcement;
+    expect(useNotices.getState().announcements.at(-1)?.text).toBe(
+      '1 file deleted from Anna, 1 not, 12.4 MB freed',
+    );
+    const { announcements } = useNotices.getState();
     tellDeletion(3, { state: 'done', counts });
-    expect(useNotices.getState().announcement.id).toBe(id);
+    expect(useNotices.getState().announcements).toEqual(announcements);
   });
 
   it.each([
@@ -253,14 +255,16 @@ describe('a delete', () => {
     await start();
     tellDeletion(1, { noun });
     tellDeletion(2, { noun, state: 'done', counts: { ...noCounts, deleted: 2 } });
-    expect(useNotices.getState().announcement.text).toBe(text);
+    expect(useNotices.getState().announcements.at(-1)?.text).toBe(text);
   });
 
   it('that waits for a sign-in is told', async () => {
     await start();
     tellDeletion(1);
     tellDeletion(2, { state: 'waiting' });
-    expect(useNotices.getState().announcement.text).toBe('Deleting from Anna waits until you sign in again');
+    expect(useNotices.getState().announcements.at(-1)?.text).toBe(
+      'Deleting from Anna waits until you sign in again',
+    );
   });
 
   it('gathers its results, each once, however they come', async () => {
@@ -305,7 +309,7 @@ describe('a version that was to go', () => {
   it('has its list read again, once', async () => {
     await endWith({ kind: 'deleted' });
     expect(asked('files.versions')).toBe(2);
-    expect(useNotices.getState().announcement.text).toBe('1 version deleted from Anna');
+    expect(useNotices.getState().announcements.at(-1)?.text).toBe('1 version deleted from Anna');
     expect(useNotices.getState().alerts).toEqual([]);
   });
 

@@ -153,10 +153,10 @@ describe('what the window has seen of an account', () => {
       usage: { storage: null, calls: { used: 96, limit: 100 } },
     };
     receiveAccounts({ revision: 1, accounts: [full] });
-    const { id, text } = useNotices.getState().announcement;
-    expect(text).toContain('Shop: API calls are at 96 %');
+    const { announcements } = useNotices.getState();
+    expect(announcements.at(-1)?.text).toContain('Shop: API calls are at 96 %');
     receiveAccounts({ revision: 2, accounts: [full] });
-    expect(useNotices.getState().announcement.id).toBe(id);
+    expect(useNotices.getState().announcements).toEqual(announcements);
   });
 });
 
@@ -187,7 +187,7 @@ describe('order', () => {
 
   it('is told with the new place', async () => {
     await moveAccountToGap('a', 3);
-    expect(useNotices.getState().announcement.text).toBe('Anna is now 3 of 3');
+    expect(useNotices.getState().announcements.at(-1)?.text).toBe('Anna is now 3 of 3');
   });
 
   it('is left alone when nothing would move', async () => {

@@ -30,7 +30,7 @@ const view = (revision: number, ...favourites: Spot[]): Places => ({
   recent: [],
   last: null,
 });
-const announced = (): string => useNotices.getState().announcement.text;
+const announced = (): string | undefined => useNotices.getState().announcements.at(-1)?.text;
 
 it('believes what is newer', () => {
   receivePlaces(view(2, spot('1')));

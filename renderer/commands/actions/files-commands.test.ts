@@ -381,11 +381,13 @@ describe('delete', () => {
     await untilDialog('delete');
     answerDialog('delete', { typedNumber: null, saveCopyFirst: false });
     await deleting;
-    expect(useNotices.getState().announcement.text).toMatch(/^Deleting 2 files from Anna in 8 seconds\./);
+    expect(useNotices.getState().announcements.at(-1)?.text).toMatch(
+      /^Deleting 2 files from Anna in 8 seconds\./,
+    );
     bridge.reply('deletions.undo', () => ({ undone: true }));
     runCommand(undoLastDelete);
     await vi.waitFor(() => {
-      expect(useNotices.getState().announcement.text).toBe('Undone: nothing was deleted from Anna');
+      expect(useNotices.getState().announcements.at(-1)?.text).toBe('Undone: nothing was deleted from Anna');
     });
     expect(bridge.requests.at(-1)).toMatchObject({ name: 'deletions.undo', request: { planId: 'plan-a' } });
   });

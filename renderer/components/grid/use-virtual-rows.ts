@@ -28,6 +28,8 @@ export interface VirtualRows {
   /** Height of the whole list in pixels. */
   getTotalSize: () => number;
   scrollToIndex: (index: number, options: { align: 'auto' }) => void;
+  /** For the `ref` of a row with a `data-index` that is as high as it likes: its real height replaces the estimated one. */
+  measureElement: (row: HTMLElement | null) => void;
 }
 
 /** The one door to the virtualiser. */

@@ -13,6 +13,8 @@ export interface ListPlace {
   /** Distance from the top of the list, and height, in pixels. */
   readonly top: number;
   readonly height: number;
+  /** Absent where rows have the height that they are said to have. */
+  readonly measure?: (row: HTMLElement | null) => void;
 }
 
 interface ListRowProps {
@@ -21,16 +23,18 @@ interface ListRowProps {
   readonly 'data-index': number;
   readonly 'aria-posinset': number;
   readonly 'aria-setsize': number;
+  readonly ref?: (row: HTMLElement | null) => void;
 }
 
 /** What the `li` of a row needs to stand in its place. */
-export function listRowProps({ index, count, top, height }: ListPlace): ListRowProps {
+export function listRowProps({ index, count, top, height, measure }: ListPlace): ListRowProps {
   return {
     className: styles['row'] ?? '',
-    style: { transform: `translateY(${top}px)`, height },
+    style: { transform: `translateY(${top}px)`, ...(measure === undefined ? { height } : {}) },
     'data-index': index,
     'aria-posinset': index + 1,
     'aria-setsize': count,
+    ...(measure === undefined ? {} : { ref: measure }),
   };
 }
 
@@ -39,8 +43,10 @@ interface VirtualListProps {
   label: string;
   /** Names the rows in their order. Another array when one of them may have another height. */
   keys: readonly string[];
-  /** Pixels. */
+  /** Pixels; an estimate when the rows are measured. */
   heightOf: (key: string) => number;
+  /** Rows are as high as their contents. */
+  isMeasured?: boolean;
   /** Draws the row as an `li`. Only one row is `tabbable`: the buttons of the others are reached with the arrow keys. */
   renderRow: (key: string, place: ListPlace, tabbable: boolean) => ReactElement;
   /** The list itself can be reached and scrolled with the keyboard: for rows without buttons. */
@@ -55,7 +61,7 @@ function keyUnder(event: MouseEvent, keys: readonly string[]): string | undefine
 
 /** A list of any length, of which only the rows on screen are in the document. Its buttons are one stop of the Tab key, row by row. */
 export function VirtualList(props: VirtualListProps): ReactElement {
-  const { label, keys, heightOf, renderRow, isTabStop = false, onContextMenu } = props;
+  const { label, keys, heightOf, renderRow, isMeasured = false, isTabStop = false, onContextMenu } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const focus = useListFocus(keys, scroller);
   const heightAt = (index: number): number => heightOf(keys[index] ?? '');
@@ -88,7 +94,13 @@ export function VirtualList(props: VirtualListProps): ReactElement {
         {rows.getVirtualItems().map(({ index, start }) => {
           const key = keys[index];
           if (key === undefined) return null;
-          const place = { index, count: keys.length, top: start, height: heightAt(index) };
+          const place = {
+            index,
+            count: keys.length,
+            top: start,
+            height: heightAt(index),
+            ...(isMeasured ? { measure: rows.measureElement } : {}),
+          };
           return renderRow(key, place, index === focus.index);
         })}
       </ul>

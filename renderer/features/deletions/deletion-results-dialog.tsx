@@ -12,11 +12,9 @@ import styles from './deletion-results-dialog.module.css';
 import { canTryAgain, isLeft, summaryOf } from './deletion-summary';
 import { wordResult } from './result-wording';
 
-/* Pixels; as in the style sheet. */
+/* Pixels; of a reason, about as much as there is of it. */
 const nameHeight = 30;
-const lineHeight = 17;
-/* Fewer than fit into a line, so that a reason is never cut off. */
-const charactersInLine = 68;
+const reasonHeight = 34;
 
 function dismiss(): void {
   answerDialog('deletion-results', null);
@@ -75,8 +73,7 @@ function ResultList({ results }: { results: readonly ItemResult[] }): ReactEleme
     (key: string): number => {
       const one = byKey.get(key);
       const { text } = one === undefined ? { text: null } : wordResult(one);
-      if (text === null) return nameHeight;
-      return nameHeight + Math.ceil(text.length / charactersInLine) * lineHeight;
+      return text === null ? nameHeight : nameHeight + reasonHeight;
     },
     [byKey],
   );
@@ -86,6 +83,7 @@ function ResultList({ results }: { results: readonly ItemResult[] }): ReactEleme
         label={texts().deletionRuns.resultsLabel}
         keys={keys}
         heightOf={heightOf}
+        isMeasured
         isTabStop
         renderRow={(key, place) => {
           const result = byKey.get(key);

@@ -1,5 +1,5 @@
 import { Ellipsis, FolderOpen, Pause, Play, RotateCcw, X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import type { Transfer, TransferState } from '../../../shared/transfers';
 import { signInAgain } from '../../commands/actions/accounts-commands';
@@ -36,15 +36,12 @@ const mainActions: Readonly<Partial<Record<TransferState, MainAction>>> = {
   done: { command: showTransfer, icon: <FolderOpen size={15} aria-hidden /> },
 };
 
-interface TransferActionsProps {
-  transfer: Transfer;
+interface TransferActionsProps extends Pick<Transfer, 'id' | 'accountId' | 'state'> {
   /** Does the Tab key reach the buttons? */
   tabbable: boolean;
 }
 
-/** The buttons of a row. The first keeps its place, and the keyboard, when the state changes what it does. */
-export function TransferActions({ transfer, tabbable }: TransferActionsProps): ReactElement {
-  const { id, accountId, state } = transfer;
+function TransferActionsView({ id, accountId, state, tabbable }: TransferActionsProps): ReactElement {
   const { buttons } = texts();
   const tabIndex = tabbable ? 0 : -1;
   const main = mainActions[state];
@@ -72,7 +69,7 @@ export function TransferActions({ transfer, tabbable }: TransferActionsProps): R
           onClick={run(main.command)}
         />
       )}
-      {isFinished(transfer) ? null : (
+      {isFinished({ state }) ? null : (
         <IconButton
           label={buttons.cancel}
           icon={<X size={15} aria-hidden />}
@@ -89,3 +86,9 @@ export function TransferActions({ transfer, tabbable }: TransferActionsProps): R
     </>
   );
 }
+
+/**
+ * The buttons of a row. The first keeps its place, and the keyboard, when the state changes what it does. Not drawn again while bytes come in, which
+ * they do ten times a second.
+ */
+export const TransferActions = memo(TransferActionsView);

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import { VirtualList } from '../../components/grid/virtual-list';
 import { ContextMenu, type MenuAction } from '../../components/overlays/menu';
-import { findTransfer, useTransferCollection } from '../../stores/transfers/transfers-store';
+import { findTransfer, useShownTransfers } from '../../stores/transfers/transfers-store';
 import { allActions } from './transfer-menu';
 import { rowHeight, tallRowHeight, TransferRow } from './transfer-row';
 import { hasDetail } from './transfer-wording';
@@ -19,7 +19,7 @@ interface OpenMenu {
 
 /** Every download, those that move on top. */
 export function TransferList(): ReactElement {
-  const { shown } = useTransferCollection();
+  const shown = useShownTransfers();
   const { transfers: words } = texts();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   return (

@@ -58,7 +58,7 @@ function TransferRowView({ id, tabbable, ...place }: TransferRowProps): ReactEle
         </p>
       )}
       <div className={styles['actions']}>
-        <TransferActions transfer={transfer} tabbable={tabbable} />
+        <TransferActions id={id} accountId={transfer.accountId} state={transfer.state} tabbable={tabbable} />
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo, type ReactElement } from 'react';
+import { memo, useMemo, type ReactElement } from 'react';
 import { texts } from '../../../shared/texts/texts';
 import type { TransferState } from '../../../shared/transfers';
 import { commandLabel, runCommand, type Command } from '../../commands/command';
@@ -27,18 +27,28 @@ const actions: readonly { command: Command; states: readonly TransferState[] }[]
 /** The line over the transfers: how many of what, how fast, how long, and what can be done with all of them. */
 export function TransfersHeader(): ReactElement {
   const { byId } = useTransferCollection();
-  const { transfers: words } = texts();
   const totals = useMemo(() => totalsOf(byId.values()), [byId]);
   const summary = summaryOf(totals);
-  const isOpen = useTransfersPanel((state) => state.isOpen);
+  const fitting = actions.filter(({ states }) => states.some((state) => totals.counts.has(state)));
   return (
     <header className={styles['header']}>
-      <h2 className={styles['title']}>{words.title}</h2>
+      <h2 className={styles['title']}>{texts().transfers.title}</h2>
       <span title={summary} className={styles['summary']}>
         {summary}
       </span>
+      <Actions ids={fitting.map(({ command }) => command.id).join(' ')} />
+      <OpenButton />
+    </header>
+  );
+}
+
+/* By the ids of the commands, so that it is not drawn again while bytes come in. */
+const Actions = memo(function Actions({ ids }: { ids: string }): ReactElement {
+  const shown = ids.split(' ');
+  return (
+    <>
       {actions
-        .filter(({ states }) => states.some((state) => totals.counts.has(state)))
+        .filter(({ command }) => shown.includes(command.id))
         .map(({ command }) => (
           <Button
             key={command.id}
@@ -51,12 +61,19 @@ export function TransfersHeader(): ReactElement {
             {commandLabel(command)}
           </Button>
         ))}
-      <IconButton
-        label={isOpen ? words.collapse : words.expand}
-        aria-expanded={isOpen}
-        icon={isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
-        onClick={toggleTransfersPanel}
-      />
-    </header>
+    </>
   );
-}
+});
+
+const OpenButton = memo(function OpenButton(): ReactElement {
+  const isOpen = useTransfersPanel((state) => state.isOpen);
+  const { transfers: words } = texts();
+  return (
+    <IconButton
+      label={isOpen ? words.collapse : words.expand}
+      aria-expanded={isOpen}
+      icon={isOpen ? <ChevronDown size={16} aria-hidden /> : <ChevronUp size={16} aria-hidden />}
+      onClick={toggleTransfersPanel}
+    />
+  );
+});

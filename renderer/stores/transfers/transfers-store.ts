@@ -31,6 +31,11 @@ export function useTransferCollection(): TransferCollection {
   return useTransfers(collectionOf);
 }
 
+/** The ids of all transfers in the order in which they are shown. */
+export function useShownTransfers(): readonly string[] {
+  return useTransfers((state) => collectionOf(state).shown);
+}
+
 /** One transfer, kept up to date; null once it is gone. */
 export function useTransfer(transferId: string): Transfer | null {
   return useTransfers((state) => collectionOf(state).byId.get(transferId) ?? null);

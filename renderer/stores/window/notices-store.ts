@@ -16,15 +16,23 @@ export interface AlertNotice {
   readonly lasting: boolean;
 }
 
+/** A milestone, for those who cannot see it. The id tells two equal sentences apart. */
+export interface Announcement {
+  readonly id: number;
+  readonly text: string;
+}
+
 interface NoticesState {
-  /** The last milestone for the polite live region. The id tells two equal sentences apart. */
-  readonly announcement: { readonly id: number; readonly text: string };
+  /** The last milestones, for the polite live region. */
+  readonly announcements: readonly Announcement[];
   readonly alerts: readonly AlertNotice[];
 }
 
 const mostAlerts = 4;
+/** One that comes right after another must not take its place before it was read out. */
+const mostAnnouncements = 4;
 
-export const useNotices = create<NoticesState>()(() => ({ announcement: { id: 0, text: '' }, alerts: [] }));
+export const useNotices = create<NoticesState>()(() => ({ announcements: [], alerts: [] }));
 
 let lastId = 0;
 function nextId(): number {
@@ -34,7 +42,9 @@ function nextId(): number {
 
 /** Says a milestone to those who cannot see it. */
 export function announce(text: string): void {
-  useNotices.setState({ announcement: { id: nextId(), text } });
+  useNotices.setState(({ announcements }) => ({
+    announcements: [...announcements, { id: nextId(), text }].slice(-mostAnnouncements),
+  }));
 }
 
 function withoutOldest(alerts: readonly AlertNotice[]): readonly AlertNotice[] {

@@ -13,8 +13,9 @@ import { UsageSummary } from './usage-summary';
 function useCount(): string {
   const visible = useVisibleEntries().length;
   const all = usePlaceEntries();
-  const { isLoading } = usePlaceProgress();
-  if (all.length === 0 && isLoading) return '';
+  const { isLoading, issues } = usePlaceProgress();
+  // Nobody knows how many there are as long as no list has been read.
+  if (all.length === 0 && (isLoading || issues.length > 0)) return '';
   const count = countEntries(all);
   return visible === all.length ? count : texts().place.shownOf(formatNumber(visible), count);
 }
