@@ -5,17 +5,14 @@ import { askForAccounts, askForEntries, invokeBridge } from '../support/app/brid
 import { askForTransfers, startDownloads } from '../support/app/transfers-bridge';
 import { median, writeResults } from './measurement';
 
+const id = 'ipc-load';
 const rounds = 5;
 const calls = 200;
 const running = 10;
 const fileBytes = 600_000_000;
+/** Of each download; ten of them fill a line of one gigabit. */
+const bytesPerSecond = 12_000_000;
 const targetMs = 20;
-
-/** What each download may take: together half a gigabit a second, and a whole one, at which the services and the app fill two processors. */
-const loads = [
-  { id: 'ipc-load', bytesPerSecond: 6_000_000 },
-  { id: 'ipc-load-gigabit', bytesPerSecond: 12_000_000 },
-];
 
 test.use({ serviceArgs: ['--files', '6', '--file-size', String(fileBytes)] });
 
@@ -30,37 +27,32 @@ test(
     await window.signIn({ name: 'Team', ...services.oracle });
     await window.signIn({ name: 'Twin', ...services.oracle, signInWith: 'Access token' });
     openEnvelope(await invokeBridge(page, 'settings.update', { transfersAtOnce: running }));
-    for (const { id, bytesPerSecond } of loads) {
-      await services.faults.set({ dl: { rate: bytesPerSecond } });
-      await services.oracleFaults.set({ rate: bytesPerSecond });
-      await measure(page, id);
+    await services.faults.set({ dl: { rate: bytesPerSecond } });
+    // Without ranges each download stays one connection, which is what is limited.
+    await services.oracleFaults.set({ rate: bytesPerSecond, rangeAs200: true });
+    const idle: number[] = [];
+    const loaded: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      idle.push(await slowRoundTrip(page));
+      await startLoad(page);
+      loaded.push(await slowRoundTrip(page));
+      expect(await countRunning(page), 'downloads still under way').toBe(running);
+      await stopLoad(page);
     }
+    const [value, beside] = [median(loaded), median(idle)];
+    writeResults([
+      {
+        id,
+        unit: 'ms, 95th percentile of a round trip',
+        value,
+        baseline: beside,
+        baselineName: 'the idle app',
+        target: `at most ${targetMs} ms more`,
+        met: value <= beside + targetMs,
+      },
+    ]);
   },
 );
-
-async function measure(page: Page, id: string): Promise<void> {
-  const idle: number[] = [];
-  const loaded: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    idle.push(await slowRoundTrip(page));
-    await startLoad(page);
-    loaded.push(await slowRoundTrip(page));
-    expect(await countRunning(page), 'downloads still under way').toBe(running);
-    await stopLoad(page);
-  }
-  const [value, beside] = [median(loaded), median(idle)];
-  writeResults([
-    {
-      id,
-      unit: 'ms, 95th percentile of a round trip',
-      value,
-      baseline: beside,
-      baselineName: 'the idle app',
-      target: `at most ${targetMs} ms more`,
-      met: value <= beside + targetMs,
-    },
-  ]);
-}
 
 async function startLoad(page: Page): Promise<void> {
   for (const { id: accountId } of await askForAccounts(page)) {
