@@ -10,6 +10,7 @@ import { servePreviews } from './app/window/preview-protocol';
 import { cutOff, windowPartition } from './app/window/window-session';
 import { composeGround } from './composition/compose-ground';
 import { composeNetwork } from './composition/compose-network';
+import { composeRouter } from './composition/compose-router';
 import { composeSettings } from './composition/compose-settings';
 import { composeWindow } from './composition/compose-window';
 
@@ -44,7 +45,12 @@ whenReady(app, log, async () => {
   followNow();
   window.menuBar.rebuild();
   const composing = composeRest();
-  serveApp(windowSession.protocol, pages, () => composing.then(({ unlock }) => unlock()));
+  composeRouter(
+    ground,
+    window,
+    composing.then(({ openRoutes }) => openRoutes()),
+  );
+  serveApp(windowSession.protocol, pages);
   window.mainWindow.show();
   const behind = await composing;
   servePreviews(windowSession.protocol, { folder: pages, find: (id) => behind.previews.find(id) });

@@ -37,12 +37,18 @@ export function composeBehind({ ground, network, window, settings, bundle }: Beh
     accounts: account.accounts,
     emit: account.emit,
   });
-  composeRoutes({ ground, window, account, work, settings, updates, demo, bundle });
+  const routes = composeRoutes({ ground, window, account, work, settings, updates, demo, bundle });
   composeDesktop({ window, account, work, updates, demo });
   return {
     previews: work.previews,
-    /** Resolves when the accounts can be opened. The system may be asking its user for the key; who leaves that open is not kept waiting. */
-    unlock: () => Promise.race([account.secrets.unlock(), clock.sleep(5000, never)]),
+    /**
+     * What the window may ask, as soon as the accounts can be opened. The system may be asking its user for the key; who leaves that open is not kept
+     * waiting.
+     */
+    openRoutes: async () => {
+      await Promise.race([account.secrets.unlock(), clock.sleep(5000, never)]);
+      return routes;
+    },
     /** Takes up what the last run has left, and begins to watch the machine. */
     start: async ({ demo: isDemo }: CommandLine) => {
       const accountIds = account.accounts.list().accounts.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, clipboard, ipcMain } from 'electron';
+import { app, clipboard } from 'electron';
 import { systemFactsOf } from '../app/system-facts';
 import { readThirdPartyNotices } from '../app/third-party-notices';
 import { machineFactsOf } from '../app/watch/machine-facts';
@@ -9,15 +9,13 @@ import { createDeletionsHandlers } from '../ipc/deletions-handlers';
 import { createDemoHandlers } from '../ipc/demo-handlers';
 import { createFilesHandlers } from '../ipc/files-handlers';
 import { createHistoryHandlers } from '../ipc/history-handlers';
-import { startIpcRouter } from '../ipc/ipc-router';
-import { createRoutes } from '../ipc/ipc-routes';
+import { createRoutes, type Route } from '../ipc/ipc-routes';
 import { createPlacesHandlers } from '../ipc/places-handlers';
 import { createPreviewsHandlers } from '../ipc/previews-handlers';
 import { createSettingsHandlers } from '../ipc/settings-handlers';
 import { createStagingHandlers } from '../ipc/staging-handlers';
 import { createSystemHandlers } from '../ipc/system-handlers';
 import { createTransfersHandlers } from '../ipc/transfers-handlers';
-import { isTrustedSender } from '../ipc/trusted-sender';
 import { createUpdatesHandlers } from '../ipc/updates-handlers';
 import type { DemoService } from '../services/demo-service';
 import { diagnosticsText } from '../services/diagnostics/diagnostics-text';
@@ -41,31 +39,25 @@ interface RoutesParts {
   bundle: string;
 }
 
-/** Opens the one door for the window's questions. */
-export function composeRoutes(parts: RoutesParts): void {
-  const { account, work, settings, updates, demo, window, ground } = parts;
-  startIpcRouter({
-    ipcMain,
-    isTrusted: (event) => isTrustedSender(event, window.mainWindow.get()?.webContents.id),
-    routes: createRoutes({
-      accounts: createAccountsHandlers(account.accounts, account.exchange),
-      files: createFilesHandlers(createFilesService(account.accounts, account.listCache)),
-      places: createPlacesHandlers(account.places),
-      previews: createPreviewsHandlers(work.previews),
-      transfers: createTransfersHandlers(work.transfers),
-      deletions: createDeletionsHandlers(work.deletions),
-      certificates: createCertificatesHandlers(work.certificates),
-      history: createHistoryHandlers(account.history),
-      settings: createSettingsHandlers(settings),
-      staging: createStagingHandlers(work.staging),
-      system: systemHandlers(parts),
-      updates: createUpdatesHandlers(updates, () => {
-        app.quit();
-      }),
-      demo: createDemoHandlers(demo),
+/** What the window may ask, and who answers. */
+export function composeRoutes(parts: RoutesParts): ReadonlyMap<string, Route> {
+  const { account, work, settings, updates, demo } = parts;
+  return createRoutes({
+    accounts: createAccountsHandlers(account.accounts, account.exchange),
+    files: createFilesHandlers(createFilesService(account.accounts, account.listCache)),
+    places: createPlacesHandlers(account.places),
+    previews: createPreviewsHandlers(work.previews),
+    transfers: createTransfersHandlers(work.transfers),
+    deletions: createDeletionsHandlers(work.deletions),
+    certificates: createCertificatesHandlers(work.certificates),
+    history: createHistoryHandlers(account.history),
+    settings: createSettingsHandlers(settings),
+    staging: createStagingHandlers(work.staging),
+    system: systemHandlers(parts),
+    updates: createUpdatesHandlers(updates, () => {
+      app.quit();
     }),
-    log: ground.log,
-    checkResponses: !app.isPackaged,
+    demo: createDemoHandlers(demo),
   });
 }
 

@@ -49,7 +49,7 @@ function start() {
         }),
     },
     isTrusted: () => true,
-    routes,
+    routes: Promise.resolve(routes),
     log: { report: () => '0123abcd' },
     checkResponses: false,
   });

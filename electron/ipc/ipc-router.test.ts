@@ -24,10 +24,12 @@ afterEach(() => {
 interface Steps {
   steps: string[];
   run?: Route['run'];
+  /** Until then there are no routes. */
+  ready?: Promise<unknown>;
 }
 
 /** One method, `boats.sail`, that takes a number and returns a number, and writes down which steps are reached. */
-function start({ steps, run = (request) => request }: Steps) {
+function start({ steps, run = (request) => request, ready = Promise.resolve() }: Steps) {
   const listeners = new Map<string, Listener>();
   const number = (step: string) => (raw: unknown) => {
     steps.push(step);
@@ -55,7 +57,7 @@ function start({ steps, run = (request) => request }: Steps) {
       steps.push('sender');
       return isTrustedSender(event, 1);
     },
-    routes: new Map([['boats.sail', route]]),
+    routes: ready.then(() => new Map([['boats.sail', route]])),
     log: createLog({ folder, level: 'info', now: () => 0 }),
     checkResponses: true,
   });
@@ -72,6 +74,23 @@ describe('ipc router', () => {
     const steps: string[] = [];
     expect(await start({ steps }).invoke(ours, 'boats.sail', 'call', 7)).toEqual({ ok: true, value: 7 });
     expect(steps).toEqual(['sender', 'request', 'run', 'response']);
+  });
+
+  it('lets a question wait until there is somebody to answer it', async () => {
+    const steps: string[] = [];
+    let open: () => void = () => undefined;
+    const ready = new Promise<void>((resolve) => (open = resolve));
+    const answer = start({ steps, ready }).invoke(ours, 'boats.sail', 'call', 7);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(steps).toEqual(['sender']);
+    open();
+    expect(await answer).toEqual({ ok: true, value: 7 });
+  });
+
+  it('says so when nobody will ever answer', async () => {
+    const ready = Promise.reject(new Error('broken'));
+    const answer = await start({ steps: [], ready }).invoke(ours, 'boats.sail', 'call', 7);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'internal' } });
   });
 
   it.each([

@@ -15,7 +15,8 @@ export interface IpcMainLike {
 interface RouterDependencies {
   ipcMain: IpcMainLike;
   isTrusted: (event: SenderEvent) => boolean;
-  routes: ReadonlyMap<string, Route>;
+  /** Questions wait for them: the window is there before they are. */
+  routes: Promise<ReadonlyMap<string, Route>>;
   log: Pick<Log, 'report'>;
   /** Check what handlers return as well: for tests and development. */
   checkResponses: boolean;
@@ -53,7 +54,7 @@ async function answer(
   running: Map<string, AbortController>,
   { name, callId, request }: Call,
 ): Promise<unknown> {
-  const route = routes.get(name);
+  const route = (await routes).get(name);
   if (route === undefined) throw refusal(`No method ${name.slice(0, 64)}`);
   const parsed = route.parseRequest(request);
   const id = parseCallId(callId, running);

@@ -16,10 +16,9 @@ export function declareSchemes(protocol: Protocol): void {
   ]);
 }
 
-/** Serves the built page from a folder at `app://longshore/`, and nothing else; not before `untilOpen` resolves, for the page asks at once. */
-export function serveApp(protocol: Protocol, folder: string, untilOpen: () => Promise<unknown>): void {
+/** Serves the built page from a folder at `app://longshore/`, and nothing else. */
+export function serveApp(protocol: Protocol, folder: string): void {
   protocol.handle(scheme, async ({ method, url }) => {
-    await untilOpen();
     const asset = method === 'GET' ? findPageAsset(url) : undefined;
     if (asset === undefined) return notFound();
     try {
