@@ -56,6 +56,18 @@ export class FilesGrid {
     return { head, tail };
   }
 
+  /** Scrolls so that this row, counted from 0, is at the top, as a hand at the scroll bar does. */
+  async scrollTo(index: number): Promise<void> {
+    await this.grid
+      .getByRole('rowgroup')
+      .last()
+      .evaluate((scroller, row) => {
+        const first = scroller.querySelector('[role="row"]');
+        scroller.scrollTop = row * (first?.getBoundingClientRect().height ?? 0);
+      }, index);
+    await expect(this.grid.locator(`[role="row"][aria-rowindex="${index + 2}"]`)).toBeInViewport();
+  }
+
   column(name: string): Locator {
     return this.grid.getByRole('columnheader', { name });
   }

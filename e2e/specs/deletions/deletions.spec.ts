@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../fixtures';
+import { resizeWindow } from '../../support/app/window-size';
 import { AcronisTruth } from '../../support/truth/acronis-truth';
 import type { ControlClient } from '../../support/network/control-client';
 
@@ -179,6 +180,10 @@ test('tries again only what failed, and asks anew', async ({ harbour, services, 
   await files.remove.click();
   await deleteDialog.confirm.click();
   await expect(deletionResults.root).toContainText('7 deleted · 2 not deleted');
+  await resizeWindow(harbour, 700, 480);
+  await expect
+    .poll(async () => [...new Set(await deletionResults.gaps())], 'rows as high as needed')
+    .toEqual([0]);
   await services.faults.forgetRequests();
   await deletionResults.tryAgain.click();
   await expect(deleteDialog.confirm).toHaveAccessibleName('Delete 2 files');

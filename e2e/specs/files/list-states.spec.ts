@@ -24,6 +24,7 @@ test('says why a list could not be read at all, and reads it when asked', async 
   await services.oracleFaults.set({ status: [{ path: '/items', times: 1000, status: 503 }] });
   await window.files.openFolder('Harbour project');
   await expect(window.alerts).toContainText('The service is not available', { timeout: 30_000 });
+  await expect(window.files.statusBar).not.toContainText(/\d (file|folder|item)/);
   await services.oracleFaults.set({ status: [] });
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
   await expect(window.files.rows('Drawings').first()).toBeVisible();

@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import { openHasher } from './content-hasher';
@@ -11,6 +13,24 @@ const md5Of = (bytes: Uint8Array) => ({
 const sha256Of = (bytes: Uint8Array) => ({
   algorithm: 'sha256',
   value: createHash('sha256').update(bytes).digest('hex'),
+});
+
+const ownThreads = '/proc/self/task';
+
+/** Threads of this process that give way to others; the nice value is field 19 of proc_pid_stat(5). */
+function yieldingThreads(): number {
+  const niceValues = readdirSync(ownThreads).map((id) =>
+    Number(readFileSync(`${ownThreads}/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[16]),
+  );
+  return niceValues.filter((value) => value === constants.priority.PRIORITY_BELOW_NORMAL).length;
+}
+
+it.skipIf(process.platform !== 'linux')('gives way to the thread that answers the window', async () => {
+  const before = yieldingThreads();
+  const hasher = new HashThread().open(['sha256']);
+  await hasher.update(new Uint8Array(1));
+  expect(yieldingThreads()).toBeGreaterThan(before);
+  hasher.close();
 });
 
 describe.each([
