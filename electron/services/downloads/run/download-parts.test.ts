@@ -174,9 +174,10 @@ describe('parts', () => {
   });
 
   it('fail with the last connection, and keep what came', async () => {
+    // How many connections there are depends on how fast the disk is; what lies behind 60 MiB comes over none of them.
     const half = pacedContent({
       bend: (opened) => {
-        const end = Math.min(opened.from + 12 * mib, opened.end ?? bytes.length);
+        const end = Math.min(opened.from + 12 * mib, opened.end ?? bytes.length, 60 * mib);
         return { ...opened, body: inChunks(bytes.subarray(opened.from, end), mib / 4) };
       },
     });
