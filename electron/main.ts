@@ -2,17 +2,13 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
-import { systemFactsOf } from './app/system-facts';
 import { openThreadPool } from './app/thread-pool';
 import { declareSchemes, serveApp } from './app/window/app-protocol';
 import { guardNavigation } from './app/window/navigation-guard';
 import { servePreviews } from './app/window/preview-protocol';
 import { cutOff, windowPartition } from './app/window/window-session';
-import { composeGround } from './composition/compose-ground';
-import { composeNetwork } from './composition/compose-network';
-import { composeRouter } from './composition/compose-router';
-import { composeSettings } from './composition/compose-settings';
-import { composeWindow } from './composition/compose-window';
+import { composeLog } from './composition/compose-log';
+import { composeMainWindow } from './composition/compose-main-window';
 
 openThreadPool(process.env);
 declareSchemes(protocol);
@@ -25,34 +21,23 @@ if (!app.requestSingleInstanceLock()) app.exit(0);
 
 const bundle = __dirname;
 const pages = join(bundle, '../renderer');
-const ground = composeGround(app);
-const { log } = ground;
-const network = composeNetwork();
-const window = composeWindow(ground, bundle);
-const { settings, followNow } = composeSettings({ ground, network, window });
+const logging = composeLog(app);
+const mainWindow = composeMainWindow(logging, bundle);
 
-/* A chunk of its own, read while the system starts the window's process: that takes about as long. */
-async function composeRest() {
-  const { composeBehind } = await import('./composition/compose-behind');
-  return composeBehind({ ground, network, window, settings, bundle });
+/* A chunk of its own, read while the system starts the window's process. */
+async function readFront() {
+  const { composeFront } = await import('./composition/compose-front');
+  return composeFront({ logging, mainWindow, bundle });
 }
 
-logUncaughtErrors(process, log);
-whenReady(app, log, async () => {
-  log.info('app.start', { ...systemFactsOf(app), electron: process.versions.electron });
+logUncaughtErrors(process, logging.log);
+whenReady(app, logging.log, async () => {
   const windowSession = session.fromPartition(windowPartition);
-  cutOff(windowSession, log);
-  followNow();
-  window.menuBar.rebuild();
-  const composing = composeRest();
-  composeRouter(
-    ground,
-    window,
-    composing.then(({ openRoutes }) => openRoutes()),
-  );
-  serveApp(windowSession.protocol, pages);
-  window.mainWindow.show();
-  const behind = await composing;
+  cutOff(windowSession, logging.log);
+  const front = readFront();
+  serveApp(windowSession.protocol, { folder: pages, ready: front });
+  mainWindow.show();
+  const behind = await (await front).behind;
   servePreviews(windowSession.protocol, { folder: pages, find: (id) => behind.previews.find(id) });
   await behind.start(commandLine);
 });

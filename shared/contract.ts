@@ -17,12 +17,12 @@ import {
 } from './deletions';
 import { demoStateSchema, setFaultRequestSchema } from './demo';
 import {
-  cachedListSchema,
   entryRefSchema,
   entrySchema,
   entryVersionSchema,
   folderRefSchema,
   listRequestSchema,
+  packedListSchema,
   pageSchema,
   searchRequestSchema,
 } from './files';
@@ -80,7 +80,7 @@ export const methods = {
   files: {
     list: method(listRequestSchema, pageSchema),
     /** The first entries of a folder as they were at the last visit, without asking the service; null when none are kept. */
-    cached: method(folderRefSchema, z.object({ list: cachedListSchema.nullable() })),
+    cached: method(folderRefSchema, z.object({ list: packedListSchema.nullable() })),
     stat: method(entryRefSchema, entrySchema),
     /** Newest first. `unsupported` where the service keeps no versions. */
     versions: method(entryRefSchema, z.object({ versions: z.array(entryVersionSchema) })),

@@ -112,3 +112,10 @@ export const cachedListSchema = z.object({
   complete: z.boolean(),
 });
 export type CachedList = z.output<typeof cachedListSchema>;
+
+/** A `CachedList` on its way to the window, which waits for it: text crosses the bridge at once, objects property by property. */
+export const packedListSchema = cachedListSchema.extend({
+  /** JSON of the entries. */
+  entries: z.string(),
+});
+export type PackedList = z.output<typeof packedListSchema>;

@@ -7,6 +7,11 @@ export const previewScheme = 'preview';
 export const previewKinds = ['image', 'text', 'pdf'] as const;
 export type PreviewKind = (typeof previewKinds)[number];
 
+/** Is it the page of a preview, whether or not that is there? */
+export function isPreviewPage(url: string): boolean {
+  return new RegExp(`^${previewScheme}://p[0-9a-f]{40}/(?:${previewKinds.join('|')})$`).test(url);
+}
+
 /** Bytes that are fetched at most. Of a text only the beginning is needed. */
 export const previewLimits = {
   image: 20_000_000,

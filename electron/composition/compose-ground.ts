@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { App } from 'electron';
 import ElectronStore from 'electron-store';
-import { createLog } from '../logging/log';
 import { systemClock } from '../services/system-clock';
 import { createJsonStoreOpener } from '../storage/json-store';
 import type { StoreNotice } from '../storage/set-aside';
+import type { Logging } from './compose-log';
 
 /** What everything else stands on: the folder of the profile, the log, the stores, the clock. */
-export function composeGround(app: App) {
+export function composeGround(app: App, { log, logFolder }: Logging) {
   const now = () => systemClock.now();
   const folder = app.getPath('userData');
-  const logFolder = join(folder, 'logs');
-  const log = createLog({ folder: logFolder, level: 'info', now });
   const notices: StoreNotice[] = [];
   const onSetAside = (notice: StoreNotice) => {
     notices.push(notice);

@@ -13,18 +13,15 @@ interface SettingsParts {
   window: AppWindow;
 }
 
-/** The settings, and what follows them. */
+/** The settings, and what follows them. To be called when the app is ready, and before the page is served. */
 export function composeSettings({ ground, network, window }: SettingsParts) {
   const { log, newId, openJsonStore } = ground;
   const { mainWindow, menuBar, emit, ask } = window;
-  const follow = (chosen: Settings) => {
-    network.useProxy(chosen.proxy);
-    if (!speakIn(localeOf(chosen, systemLanguagesOf(app)))) return;
-    menuBar.rebuild();
-    mainWindow.reload();
-  };
-  const settings = createSettingsService({
-    store: openJsonStore(settingsDefinition),
+  const store = openJsonStore(settingsDefinition);
+  const speakAsChosen = (chosen: Settings) => speakIn(localeOf(chosen, systemLanguagesOf(app)));
+  speakAsChosen(store.get().settings);
+  return createSettingsService({
+    store,
     systemFolder: (kind) => systemFolder(app, kind),
     askForFolder: ask.folder,
     emit,
@@ -32,14 +29,10 @@ export function composeSettings({ ground, network, window }: SettingsParts) {
     apply: (chosen) => {
       nativeTheme.themeSource = chosen.theme;
       log.setLevel(chosen.logLevel);
-      if (app.isReady()) follow(chosen);
+      network.useProxy(chosen.proxy);
+      if (!speakAsChosen(chosen)) return;
+      menuBar.rebuild();
+      mainWindow.reload();
     },
   });
-  return {
-    settings,
-    /** To be called when the app is ready: what cannot be followed before. */
-    followNow: () => {
-      follow(settings.get());
-    },
-  };
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import {
   accountsFile,
@@ -11,28 +10,15 @@ import {
   receiptsFile,
 } from '../app/native-dialogs';
 import { appMenuTemplate } from '../app/window/app-menu';
-import { createMainWindow } from '../app/window/main-window';
+import type { MainWindow } from '../app/window/main-window';
 import { keepMenuBar } from '../app/window/menu-bar-keeper';
-import { windowStateDefinition } from '../app/window/window-state';
 import { createEmitEvent } from '../ipc/ipc-events';
-import type { Ground } from './compose-ground';
 
 type Format = Parameters<typeof receiptsFile>[0];
 type Question = Parameters<typeof askQuestion>[2];
 
-/** The window, its menu bar, and the questions that the system asks for it. `bundle` is the folder of the built main process. */
-export function composeWindow({ openJsonStore, log }: Ground, bundle: string) {
-  const mainWindow = createMainWindow({
-    preload: join(bundle, '../preload/preload.cjs'),
-    state: openJsonStore(windowStateDefinition),
-    log,
-    recovery: {
-      ask: (question) => askQuestion(dialog, mainWindow.get(), question),
-      quit: () => {
-        app.quit();
-      },
-    },
-  });
+/** The window as the services see it: its menu bar, what it is told, and the questions that the system asks for it. */
+export function composeWindow(mainWindow: MainWindow) {
   const emit = createEmitEvent(() => mainWindow.get()?.webContents);
   const chooseCommand = (id: string) => {
     if (mainWindow.get() === undefined) mainWindow.show();

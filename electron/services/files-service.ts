@@ -18,7 +18,7 @@ import type { ListCache } from './places/list-cache';
 export interface FilesService {
   list(request: z.output<typeof listRequestSchema>, signal: AbortSignal): Promise<Page>;
   /** As it was at the last visit; asks nobody. Null when nothing is kept. */
-  cached(folder: FolderRef): Promise<{ list: CachedList | null }>;
+  cached(folder: FolderRef): Promise<CachedList | null>;
   stat(ref: EntryRef, signal: AbortSignal): Promise<Entry>;
   /** Newest first. `unsupported` (`versions`) where the service keeps none. */
   versions(ref: EntryRef, signal: AbortSignal): Promise<{ versions: EntryVersion[] }>;
@@ -55,7 +55,7 @@ export function createFilesService(
 
   return {
     list,
-    cached: async (folder) => ({ list: await cache.find(folder) }),
+    cached: (folder) => cache.find(folder),
     stat: ({ accountId, id }, signal) => ask(accountId, (provider) => provider.stat(id, signal)),
     versions: async ({ accountId, id }, signal) => {
       const { versions } = accounts.providerOf(accountId);

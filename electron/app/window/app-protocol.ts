@@ -16,22 +16,31 @@ export function declareSchemes(protocol: Protocol): void {
   ]);
 }
 
-/** Serves the built page from a folder at `app://longshore/`, and nothing else. */
-export function serveApp(protocol: Protocol, folder: string): void {
+interface ServedApp {
+  /** Of the built page. */
+  folder: string;
+  /** The page waits for it: that the locale is known, and that there is somebody to answer its questions. */
+  ready: Promise<unknown>;
+}
+
+/** Serves the built page at `app://longshore/`, and nothing else. */
+export function serveApp(protocol: Protocol, app: ServedApp): void {
   protocol.handle(scheme, async ({ method, url }) => {
     const asset = method === 'GET' ? findPageAsset(url) : undefined;
     if (asset === undefined) return notFound();
     try {
-      return new Response(await bodyOf(asset, folder), { headers: asset.headers });
+      return new Response(await bodyOf(asset, app), { headers: asset.headers });
     } catch {
       return notFound();
     }
   });
 }
 
-async function bodyOf({ file }: PageAsset, folder: string): Promise<Uint8Array | string> {
+async function bodyOf({ file }: PageAsset, { folder, ready }: ServedApp): Promise<Uint8Array | string> {
   const bytes = await readFile(join(folder, file));
-  return file === 'index.html' ? pageIn(currentLocale(), bytes.toString('utf8')) : bytes;
+  if (file !== 'index.html') return bytes;
+  await ready;
+  return pageIn(currentLocale(), bytes.toString('utf8'));
 }
 
 function notFound(): Response {

@@ -3,7 +3,8 @@ import { appOrigin } from '../../../shared/bridge';
 import type { Log } from '../../logging/log';
 import { recoverPage, type RecoveryPorts } from './page-recovery';
 import { windowPartition } from './window-session';
-import { clampBounds, minimumSize, type Bounds, type WindowState } from './window-state';
+import { clampBounds, minimumSize, usualSize, type Bounds } from './window-bounds';
+import type { WindowState } from './window-state';
 
 interface WindowStateStore {
   get(): WindowState;
@@ -12,7 +13,6 @@ interface WindowStateStore {
 
 interface MainWindowOptions {
   preload: string;
-  state: WindowStateStore;
   log: Log;
   recovery: Omit<RecoveryPorts, 'log' | 'now'>;
 }
@@ -26,17 +26,27 @@ export interface MainWindow {
   get(): BrowserWindow | undefined;
   /** Brings the window to the front; opens it when there is none. */
   show(): void;
+  /**
+   * Where windows are, and what remembers it. The first one begins to load its page before the profile is read, and stays hidden
+   * until it is known where it goes.
+   */
+  settle(state: WindowStateStore): void;
   /** Loads the page again, as after a change of language. Nothing happens while there is no window. */
   reload(): void;
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | undefined;
+  let settle: MainWindow['settle'] = () => undefined;
+  const settled = new Promise<WindowStateStore>((resolve) => {
+    settle = resolve;
+  });
   return {
     get: () => window,
+    settle,
     show: () => {
       if (window === undefined) {
-        window = openWindow(options);
+        window = openWindow(options, settled);
         window.on('closed', () => {
           window = undefined;
         });
@@ -51,28 +61,44 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   };
 }
 
-/** Shown when it has painted, so that it never flashes. */
-function openWindow({ preload, state, log, recovery }: MainWindowOptions): BrowserWindow {
-  const { bounds, maximized } = state.get();
+function openWindow(
+  { preload, log, recovery }: MainWindowOptions,
+  settled: Promise<WindowStateStore>,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...clampBounds(bounds, workAreas()),
+    ...usualSize,
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Longshore',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: { preload, ...webPreferences },
   });
-  window.once('ready-to-show', () => {
-    if (maximized) window.maximize();
-    window.show();
-  });
-  rememberState(window, state, log);
-  recoverPage(window.webContents, { ...recovery, log, now: () => performance.now() });
   window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
     log.report(error, { level: 'error', event: 'window.load' });
   });
+  recoverPage(window.webContents, { ...recovery, log, now: () => performance.now() });
+  void showSettled(window, settled, log);
   return window;
+}
+
+/** Shown where it was, and when it has painted, so that it neither jumps nor flashes. */
+async function showSettled(
+  window: BrowserWindow,
+  settled: Promise<WindowStateStore>,
+  log: Log,
+): Promise<void> {
+  const painted = new Promise<void>((resolve) => {
+    window.once('ready-to-show', resolve);
+  });
+  const state = await settled;
+  if (window.isDestroyed()) return;
+  const { bounds, maximized } = state.get();
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? background.dark : background.light);
+  window.setBounds(clampBounds(bounds, workAreas()));
+  rememberState(window, state, log);
+  await painted;
+  if (maximized) window.maximize();
+  window.show();
 }
 
 const webPreferences = {

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { isPreviewPage } from './preview-answers';
+import { isPreviewPage } from '../../../shared/preview-frames';
 
 /** For every window and session there is or will be: stay on the page, show nothing in frames but previews, open nothing, allow nothing, download nothing, call nobody. */
 export function guardNavigation(app: App): void {

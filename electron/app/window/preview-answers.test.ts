@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { previewKinds, type PreviewKind } from '../../../shared/preview-frames';
-import { findPreviewAnswer, isPreviewPage } from './preview-answers';
+import { isPreviewPage } from '../../../shared/preview-frames';
+import { findPreviewAnswer } from './preview-answers';
 
 const id = `p${'0a'.repeat(20)}`;
 const held = (kind: PreviewKind, type = 'text/plain; charset=utf-8') => ({ kind, type });

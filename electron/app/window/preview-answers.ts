@@ -1,5 +1,5 @@
 import { appOrigin } from '../../../shared/bridge';
-import { previewKinds, previewScheme, type PreviewKind } from '../../../shared/preview-frames';
+import type { PreviewKind } from '../../../shared/preview-frames';
 import { previewIdSchema } from '../../../shared/previews';
 import { findPageAsset } from './page-assets';
 
@@ -13,11 +13,6 @@ export type PreviewAnswer =
 interface HeldContent {
   kind: PreviewKind;
   type: string;
-}
-
-/** Is it the page of a preview, whether or not that is there? */
-export function isPreviewPage(url: string): boolean {
-  return new RegExp(`^${previewScheme}://p[0-9a-f]{40}/(?:${previewKinds.join('|')})$`).test(url);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CachedList } from '../../../shared/files';
+import type { CachedList, Entry, PackedList } from '../../../shared/files';
 import { call } from '../../ipc/ipc-client';
 import type { ListSource } from '../../lib/place/place';
 
@@ -7,9 +7,14 @@ export async function findCachedList(source: ListSource, signal: AbortSignal): P
   if ('query' in source) return null;
   const { accountId, folderId } = source;
   try {
-    return (await call('files.cached', { accountId, folderId }, signal)).list;
+    const { list } = await call('files.cached', { accountId, folderId }, signal);
+    return list === null ? null : unpack(list);
   } catch {
     /* It is only to bridge the time until the service answers. */
     return null;
   }
+}
+
+function unpack(list: PackedList): CachedList {
+  return { ...list, entries: JSON.parse(list.entries) as Entry[] };
 }

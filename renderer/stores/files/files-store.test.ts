@@ -269,7 +269,7 @@ it('reads a list that failed again only when that is wanted', async () => {
 
 describe('the list of the last visit', () => {
   const cached = (ids: string) => ({
-    list: { entries: Array.from(ids, entry), savedAt: 77, complete: true },
+    list: { entries: JSON.stringify(Array.from(ids, entry)), savedAt: 77, complete: true },
   });
   const listing = () => findListing(rootOf('a'));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clampBounds, type Bounds } from './window-state';
+import { clampBounds, type Bounds } from './window-bounds';
 
 const left: Bounds = { x: 0, y: 25, width: 1440, height: 875 };
 const right: Bounds = { x: 1440, y: 0, width: 1920, height: 1080 };

@@ -1,0 +1,43 @@
+import { app } from 'electron';
+import { systemFactsOf } from '../app/system-facts';
+import type { MainWindow } from '../app/window/main-window';
+import { windowStateDefinition } from '../app/window/window-state';
+import { composeGround } from './compose-ground';
+import type { Logging } from './compose-log';
+import { composeNetwork } from './compose-network';
+import { composeRouter } from './compose-router';
+import { composeSettings } from './compose-settings';
+import { composeWindow } from './compose-window';
+
+interface FrontParts {
+  logging: Logging;
+  mainWindow: MainWindow;
+  /** Folder of the built main process. */
+  bundle: string;
+}
+
+/** What the page waits for: settings that are followed, and a door for its questions. To be called when the app is ready. */
+export function composeFront({ logging, mainWindow, bundle }: FrontParts) {
+  const ground = composeGround(app, logging);
+  ground.log.info('app.start', { ...systemFactsOf(app), electron: process.versions.electron });
+  const network = composeNetwork();
+  const window = composeWindow(mainWindow);
+  const settings = composeSettings({ ground, network, window });
+  window.menuBar.rebuild();
+  mainWindow.settle(ground.openJsonStore(windowStateDefinition));
+  const behind = readBehind({ ground, network, window, settings, bundle });
+  composeRouter(
+    ground,
+    window,
+    behind.then(({ openRoutes }) => openRoutes()),
+  );
+  return { behind };
+}
+
+type Behind = typeof import('./compose-behind');
+
+/** A chunk of its own, read while the window's process reads the page. */
+async function readBehind(parts: Parameters<Behind['composeBehind']>[0]) {
+  const { composeBehind } = await import('./compose-behind');
+  return composeBehind(parts);
+}
