@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { failureSchema, fromFailure, toFailure, type Failure } from './errors';
+import { fromFailure, toFailure } from './errors';
+import { failureSchema, type Failure } from './failures';
 
 /** How the outcome of one call crosses IPC. Electron keeps only the message of a rejected call, so a refusal travels as data. */
 export type Envelope = { ok: true; value: unknown } | { ok: false; failure: Failure };
