@@ -1,31 +1,15 @@
 import { z } from 'zod';
+import { accountColours, signInWays } from './account-choices';
 import { capabilitiesSchema } from './capabilities';
-import { failureSchema } from './errors';
+import { failureSchema } from './failures';
 import { secretSchema } from './secret';
+import { serviceIds } from './services';
 
-/** The cloud services, in the order in which the window offers them, with their full names. */
-export const serviceNames = {
-  acronis: 'Acronis Cyber Notary',
-  oracle: 'Oracle Content Management',
-  sweeppea: 'Sweeppea Drive',
-} as const;
-export type ServiceId = keyof typeof serviceNames;
-export const serviceIdSchema = z.enum(Object.keys(serviceNames) as [ServiceId, ...ServiceId[]]);
+export const serviceIdSchema = z.enum(serviceIds);
 
 export const accountIdSchema = z.string().min(1).max(64);
 
-export const accountColours = [
-  'teal',
-  'orange',
-  'violet',
-  'blue',
-  'rose',
-  'olive',
-  'slate',
-  'brown',
-] as const;
 export const accountColourSchema = z.enum(accountColours);
-export type AccountColour = z.output<typeof accountColourSchema>;
 
 /** `keep`: encrypted in the system's secret store. `session`: in memory until the app quits. */
 const rememberSchema = z.enum(['keep', 'session']);
@@ -43,10 +27,7 @@ export type Usage = z.output<typeof usageSchema>;
  */
 const bulkDeleteSchema = z.enum(['off', 'on', 'suspended']);
 
-/** The ways to sign in to an Oracle Content Management instance. */
-const oracleSignInWays = ['password', 'access-token', 'public-link', 'app-link'] as const;
-export const signInWaySchema = z.enum(oracleSignInWays);
-export type SignInWay = z.output<typeof signInWaySchema>;
+export const signInWaySchema = z.enum(signInWays);
 
 /** One account as the window sees it. Holds no secret. */
 export const accountSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
-import { failureSchema } from './errors';
+import { failureSchema } from './failures';
 import { contentHashSchema, entryIdSchema } from './files';
 
 /** Whose certificate: that of a file at its service, or the one that a receipt keeps. The second needs no network. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
-import { failureSchema } from './errors';
+import { failureSchema } from './failures';
 import { entryIdSchema } from './files';
 
 export const planIdSchema = z.string().min(1).max(64);

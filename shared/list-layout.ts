@@ -1,25 +1,6 @@
 import { z } from 'zod';
-import { serviceIdSchema } from './accounts';
-
-/** What a list can show of its entries, in the order in which it does unless the user says otherwise. */
-export const listColumns = [
-  'name',
-  'size',
-  'modified',
-  'kind',
-  'account',
-  'version',
-  'certificate',
-  'owner',
-  'category',
-  'reservedBy',
-] as const;
-export type ListColumn = (typeof listColumns)[number];
-
-/** Pixels. */
-export const columnWidths = { least: 40, most: 1600 } as const;
-/** Columns that a list is sorted by at once. */
-export const mostSortLevels = 4;
+import { columnWidths, mostSortLevels } from './list-columns';
+import { serviceIds } from './services';
 
 /* A layout of another release may name columns that this one does not know; the window passes over them. */
 const columnIdSchema = z.string().min(1).max(40);
@@ -46,7 +27,7 @@ const listLayoutSchema = z.object({
 export type ListLayout = z.output<typeof listLayoutSchema>;
 
 /** Lists look alike in all accounts of one service; `all` is where several accounts are shown together. */
-const layoutKeySchema = z.enum([...serviceIdSchema.options, 'all']);
+const layoutKeySchema = z.enum([...serviceIds, 'all']);
 export type LayoutKey = z.output<typeof layoutKeySchema>;
 
 export const listLayoutsSchema = z.partialRecord(layoutKeySchema, listLayoutSchema);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
 import { entryIdSchema } from './files';
+import { longestStepName } from './spots';
 
-/** Longer names are cut; they are for show, and the id finds the folder. */
-export const longestStepName = 1000;
 export const mostFavourites = 50;
 
 const folderStepSchema = z.object({ id: entryIdSchema, name: z.string().max(longestStepName) });
@@ -39,12 +38,3 @@ export const moveFavouriteRequestSchema = z.object({
   /** Before the favourite of that index; their number: to the end. */
   gap: z.number().int().nonnegative(),
 });
-
-export function refOf({ accountId, folders }: Spot): SpotRef {
-  return { accountId, folderId: folders.at(-1)?.id ?? null };
-}
-
-/** Names a folder in the whole app. */
-export function spotKey({ accountId, folderId }: SpotRef): string {
-  return JSON.stringify([accountId, folderId]);
-}

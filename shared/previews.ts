@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
 import { entryIdSchema } from './files';
-import { framedKeys, previewKinds } from './preview-frames';
+import { previewKinds } from './preview-frames';
 
 export const previewRequestSchema = z.object({ accountId: accountIdSchema, id: entryIdSchema });
 
@@ -27,16 +27,3 @@ export const previewSchema = z.discriminatedUnion('kind', [
 export type Preview = z.output<typeof previewSchema>;
 /** One that can be shown. */
 export type DrawablePreview = Exclude<Preview, { kind: 'none' }>;
-
-/** What a frame tells the window. The window believes nothing else of it. */
-export const frameReportSchema = z.discriminatedUnion('kind', [
-  /** It is on screen; of a PDF the page counted from 1. */
-  z.object({
-    kind: z.literal('drawn'),
-    page: z.number().int().min(1).max(100_000),
-    pages: z.number().int().min(1).max(100_000),
-  }),
-  z.object({ kind: z.literal('failed'), why: z.enum(['damaged', 'password']) }),
-  z.object({ kind: z.literal('key'), key: z.enum(framedKeys) }),
-]);
-export type FrameReport = z.output<typeof frameReportSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listLayoutsSchema } from './list-layout';
 import { isProxyAddress } from './proxy-address';
+import { conflictPolicies, logLevels } from './setting-choices';
 import { languages } from './texts/locale';
 
 /** Opaque id of a folder that the user may save to; the window never handles a path it made up itself. */
@@ -23,7 +24,6 @@ export const proxySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('manual'), address: z.string().max(300).refine(isProxyAddress) }),
 ]);
 export type ProxyChoice = z.output<typeof proxySchema>;
-export const proxyKinds = ['system', 'none', 'manual'] as const satisfies readonly ProxyChoice['kind'][];
 
 export const settingsSchema = z.object({
   /** Of the window; `system`: the first of the user's languages that the window speaks. */
@@ -36,13 +36,13 @@ export const settingsSchema = z.object({
   /** Where "Download" saves to. */
   saveTargetId: saveTargetIdSchema,
   /** What happens when the name of a file to save is taken on disk. */
-  conflictPolicy: z.enum(['ask', 'keep-both', 'replace', 'skip']),
+  conflictPolicy: z.enum(conflictPolicies),
   /** Seconds in which a confirmed delete can be undone before anything is sent. */
   graceSeconds: z.number().int().min(0).max(60),
   /** Downloads at once over all accounts. */
   transfersAtOnce: z.number().int().min(1).max(16),
   proxy: proxySchema,
-  logLevel: z.enum(['error', 'warn', 'info', 'debug']),
+  logLevel: z.enum(logLevels),
   /** Is the details pane shown? */
   detailsOpen: z.boolean(),
   /** How the user has arranged the lists. */

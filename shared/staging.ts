@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failureSchema } from './errors';
+import { failureSchema } from './failures';
 import { entryRefSchema } from './files';
 
 export const stagingIdSchema = z.string().min(1).max(64);
@@ -15,6 +15,3 @@ export const stagingSchema = z.object({
   failure: failureSchema.nullable(),
 });
 export type Staging = z.output<typeof stagingSchema>;
-
-/** Together at most this many bytes are fetched while a drag begins; more is prepared first. */
-export const dragAtOnceBytes = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountIdSchema } from './accounts';
-import { failureSchema } from './errors';
+import { failureSchema } from './failures';
 import { contentHashSchema, entryIdSchema, entryRefSchema } from './files';
 import { saveTargetIdSchema } from './settings';
 

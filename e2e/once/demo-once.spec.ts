@@ -1,7 +1,8 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { serviceNames, type Account } from '../../shared/accounts';
+import type { Account } from '../../shared/accounts';
 import type { Entry } from '../../shared/files';
+import { serviceNames } from '../../shared/services';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/app/bridge';

@@ -1,4 +1,5 @@
-import { type DemoFault, type ServiceFault } from '../../shared/demo';
+import type { ServiceFault } from '../../shared/demo';
+import type { DemoFault } from '../../shared/demo-faults';
 import type { AcronisServer } from './acronis/acronis-server';
 import type { AcronisSwitchesPatch } from './acronis/acronis-switches';
 import type { OracleServer } from './oracle/oracle-server';

@@ -1,4 +1,5 @@
-import { AppError, type ErrorDetails } from '../../shared/errors';
+import { AppError } from '../../shared/errors';
+import type { ErrorDetails } from '../../shared/failures';
 
 type AddressProblem = 'empty' | 'not-a-url' | 'insecure-address' | 'address-with-extras';
 type AddressReading = { origin: string } | { problem: AddressProblem };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { channels } from '../../shared/bridge';
 import { methods } from '../../shared/contract';
-import { failureSchema } from '../../shared/errors';
+import { failureSchema } from '../../shared/failures';
 import { startIpcRouter, type IpcMainLike } from './ipc-router';
 import { toRoute, type Route } from './ipc-routes';
 import type { SenderEvent } from './trusted-sender';

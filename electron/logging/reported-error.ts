@@ -1,11 +1,5 @@
-import {
-  AppError,
-  errorPolicies,
-  toAppError,
-  toFailure,
-  type ErrorCode,
-  type Failure,
-} from '../../shared/errors';
+import { AppError, errorPolicies, toAppError, toFailure } from '../../shared/errors';
+import type { ErrorCode, Failure } from '../../shared/failures';
 import type { ErrorReport, Log } from './log';
 
 /** What was being done when it failed. */

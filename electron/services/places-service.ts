@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { EmitEvent } from '../../shared/contract';
 import {
   mostFavourites,
-  refOf,
-  spotKey,
   spotSchema,
   visitSchema,
   type moveFavouriteRequestSchema,
@@ -12,6 +10,7 @@ import {
   type SpotRef,
   type Visit,
 } from '../../shared/places';
+import { refOf, spotKey } from '../../shared/spots';
 import type { JsonStore } from '../storage/json-store';
 import type { AccountKeeping } from './places/kept-accounts';
 

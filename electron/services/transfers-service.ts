@@ -1,5 +1,6 @@
 import type { EmitEvent } from '../../shared/contract';
-import { AppError, isAppError, toFailure, type Failure } from '../../shared/errors';
+import { AppError, isAppError, toFailure } from '../../shared/errors';
+import type { Failure } from '../../shared/failures';
 import type { Settings } from '../../shared/settings';
 import type {
   ConflictChoice,

@@ -1,4 +1,5 @@
-import { AppError, isAppError, type ErrorDetails } from '../../shared/errors';
+import { AppError, isAppError } from '../../shared/errors';
+import type { ErrorDetails } from '../../shared/failures';
 
 /** Where a file was to be written, for the user to read. */
 export interface DiskPlace {

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AppError, errorPolicies, toFailure } from '../../shared/errors';
+import { failureSchema, type ErrorCode, type ErrorDetails, type Failure } from '../../shared/failures';
 import { setLocale } from '../../shared/texts/locale';
-import {
-  AppError,
-  errorPolicies,
-  failureSchema,
-  toFailure,
-  type ErrorCode,
-  type ErrorDetails,
-  type Failure,
-} from '../../shared/errors';
 import { wordFailure } from './error-message';
 import type { FailureMessage } from './wording/failure-message';
 

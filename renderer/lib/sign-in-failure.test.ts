@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { AppError, toFailure, type ErrorCode, type ErrorDetails, type Failure } from '../../shared/errors';
+import { AppError, toFailure } from '../../shared/errors';
+import type { ErrorCode, ErrorDetails, Failure } from '../../shared/failures';
 import { setLocale } from '../../shared/texts/locale';
 import { wordFailure } from './error-message';
 import { faultOf, wordSignInFailure } from './sign-in-failure';

@@ -1,5 +1,5 @@
-import type { SignInWay } from '../../shared/accounts';
-import type { ErrorCode, Failure } from '../../shared/errors';
+import type { SignInWay } from '../../shared/account-choices';
+import type { ErrorCode, Failure } from '../../shared/failures';
 import { texts } from '../../shared/texts/texts';
 import { wordFailure } from './error-message';
 import { shownName, type FailureMessage, type FailureOf } from './wording/failure-message';

@@ -1,6 +1,6 @@
 import { appOrigin } from '../../shared/bridge';
+import type { FrameReport } from '../../shared/frame-reports';
 import { framedKeys } from '../../shared/preview-frames';
-import type { FrameReport } from '../../shared/previews';
 import type { Framed } from './framed';
 import { drawImage } from './framed-image';
 import { drawText } from './framed-text';

@@ -1,4 +1,5 @@
-import { toFailure, type Failure } from '../../shared/errors';
+import { toFailure } from '../../shared/errors';
+import type { Failure } from '../../shared/failures';
 
 /** Something that the main process has to be asked for. */
 export type Loadable<T> =

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors';
-import { longestStepName, type Places, type Spot } from '../../shared/places';
+import type { Places, Spot } from '../../shared/places';
+import { longestStepName } from '../../shared/spots';
 import { installBridge, type MemoryBridge } from './testing/memory-bridge';
 import { useNotices } from './window/notices-store';
 import {

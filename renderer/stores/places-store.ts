@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { longestStepName, refOf, spotKey, type Places, type Spot, type SpotRef } from '../../shared/places';
 import { visibleName } from '../../shared/names';
+import type { Places, Spot, SpotRef } from '../../shared/places';
+import { longestStepName, refOf, spotKey } from '../../shared/spots';
 import { formatNumber } from '../../shared/texts/numbers';
 import { texts } from '../../shared/texts/texts';
 import { call } from '../ipc/ipc-client';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failureSchema } from '../../../shared/errors';
+import { failureSchema } from '../../../shared/failures';
 import { z } from 'zod';
 import { expect, test } from '../../fixtures';
 import { invokeBridge, askForAccounts } from '../../support/app/bridge';

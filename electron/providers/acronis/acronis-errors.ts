@@ -1,4 +1,5 @@
-import { AppError, type ErrorDetails } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { ErrorDetails } from '../../../shared/failures';
 import type { HttpAnswer } from '../../http/http-client';
 import { findJson } from '../../http/http-json';
 import { readRetryAfter } from '../../http/http-retry';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorCode } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import { Secret } from '../../../shared/secret';
 import { manualClock } from '../testing/provider-probes';
 import {

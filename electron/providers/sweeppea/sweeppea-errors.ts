@@ -1,4 +1,5 @@
-import { AppError, type ErrorDetails } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { ErrorDetails } from '../../../shared/failures';
 import { visibleName } from '../../../shared/names';
 import type { Secret } from '../../../shared/secret';
 import type { HttpAnswer } from '../../http/http-client';

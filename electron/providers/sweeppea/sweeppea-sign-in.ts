@@ -1,5 +1,6 @@
 import type { SignInForm } from '../../../shared/accounts';
-import { AppError, type ErrorDetails } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { ErrorDetails } from '../../../shared/failures';
 import { Secret } from '../../../shared/secret';
 import { parseTypedAddress } from '../../http/addresses';
 import type { Identity } from '../provider';

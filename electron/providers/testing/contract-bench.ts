@@ -1,6 +1,6 @@
 import type { TestContext } from 'vitest';
 import { optionalOperations } from '../../../shared/capabilities';
-import type { ErrorCode } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import { createNodeTransport } from '../../http/node-transport';
 import type { HttpRequest } from '../../http/transport';
 import type { Provider, ProviderDependencies } from '../provider';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ErrorCode } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import { coreOperations, type ContractBench, type CoreOperation } from './contract-bench';
 import type { Fault } from './faulty-network';
 import { bytesOf } from './provider-probes';

@@ -1,4 +1,5 @@
-import { accountColours, serviceNames, type AccountColour, type ServiceId } from '../../../shared/accounts';
+import { accountColours, type AccountColour } from '../../../shared/account-choices';
+import { serviceNames, type ServiceId } from '../../../shared/services';
 
 /** The first colour that no account has; the least used one when all are taken. */
 export function pickColour(taken: readonly AccountColour[]): AccountColour {

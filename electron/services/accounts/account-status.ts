@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts';
-import { AppError, errorPolicies, toFailure, type ErrorCode, type Failure } from '../../../shared/errors';
+import { AppError, errorPolicies, toFailure } from '../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../shared/failures';
 
 /** How an account stands, as far as its latest calls tell. */
 export type AccountStanding = Pick<Account, 'status' | 'failure'>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorDetails } from '../../../shared/errors';
+import { AppError } from '../../../shared/errors';
+import type { ErrorDetails } from '../../../shared/failures';
 import type { Provider } from '../../providers/provider';
 import { kindsOf, openDeletions, untilDone } from '../testing/deletions-bench';
 

@@ -1,13 +1,7 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import {
-  AppError,
-  isAppError,
-  saysNothingDone,
-  toFailure,
-  type ErrorCode,
-  type Failure,
-} from '../../../shared/errors';
+import { AppError, isAppError, saysNothingDone, toFailure } from '../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../shared/failures';
 import {
   isGone,
   isPlainRefusal,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { AppError, toFailure } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import { runPlan } from './deletion-run';
 import { SignInWait } from './sign-in-wait';
 

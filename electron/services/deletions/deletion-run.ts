@@ -1,5 +1,6 @@
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { fromFailure, isAppError, type ErrorCode, type Failure } from '../../../shared/errors';
+import { fromFailure, isAppError } from '../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../shared/failures';
 import { signInCodes } from './sign-in-codes';
 import type { SignInWait } from './sign-in-wait';
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { isAppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { isAppError, toFailure } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import type { Receipt } from '../../../shared/history';
 import type { Proof, Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Clock } from '../../providers/provider';

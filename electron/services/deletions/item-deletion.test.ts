@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { AppError, toFailure } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import type { Entry } from '../../../shared/files';
 import type { Receipt } from '../../../shared/history';
 import type { Proof, Transfer } from '../../../shared/transfers';

@@ -1,5 +1,6 @@
 import type { DeletionResult, PlannedItem } from '../../../shared/deletions';
-import { AppError, isAppError, toFailure, type Failure } from '../../../shared/errors';
+import { AppError, isAppError, toFailure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import type { Entry } from '../../../shared/files';
 import type { Receipt } from '../../../shared/history';
 import type { Proof } from '../../../shared/transfers';

@@ -1,5 +1,6 @@
 import type { DeletionResult, DeletionRun } from '../../../shared/deletions';
-import { fromFailure, isAppError, type Failure } from '../../../shared/errors';
+import { fromFailure, isAppError } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import type { Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Log } from '../../logging/log';
 import { reportedFailure } from '../../logging/reported-error';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 
 /** After these the account is of no use until the user signs in, which a run waits for. */
 export const signInCodes: readonly ErrorCode[] = [

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 
 interface SignInWatch {
   /** Does the account (still) have to be signed in to? */

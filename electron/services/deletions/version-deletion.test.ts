@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedItem } from '../../../shared/deletions';
-import { AppError, toFailure, type ErrorCode } from '../../../shared/errors';
+import { AppError, toFailure } from '../../../shared/errors';
+import type { ErrorCode } from '../../../shared/failures';
 import type { EntryVersion } from '../../../shared/files';
 import type { Transfer, WantedEntry } from '../../../shared/transfers';
 import type { Versions } from '../../providers/provider';

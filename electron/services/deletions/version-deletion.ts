@@ -1,5 +1,6 @@
 import type { DeletionResult } from '../../../shared/deletions';
-import { AppError, isAppError, toFailure, type Failure } from '../../../shared/errors';
+import { AppError, isAppError, toFailure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import type { EntryVersion } from '../../../shared/files';
 import type { VersionRemoval, Versions } from '../../providers/provider';
 import { deletedVersionReceipt } from '../receipt-forms';

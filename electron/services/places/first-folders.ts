@@ -1,5 +1,6 @@
 import type { FolderRef } from '../../../shared/files';
-import { refOf, type Places } from '../../../shared/places';
+import type { Places } from '../../../shared/places';
+import { refOf } from '../../../shared/spots';
 
 /** More lists than these are not on screen at once. */
 const mostFolders = 8;

@@ -1,5 +1,5 @@
 import { Clock, Eraser, Star, StarOff } from 'lucide-react';
-import { refOf } from '../../../shared/places';
+import { refOf } from '../../../shared/spots';
 import { foldersOf, folderPlace, type Place } from '../../lib/place/place';
 import { requestRecentPlaces } from '../../stores/files/browse-store';
 import {

@@ -1,7 +1,8 @@
 import { Layers, Lock } from 'lucide-react';
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
-import { serviceNames, type Account } from '../../../shared/accounts';
+import type { Account } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
+import { serviceNames } from '../../../shared/services';
 import { texts } from '../../../shared/texts/texts';
 import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';

@@ -1,5 +1,5 @@
 import type { DeletionResult, ItemResult, ShortCopy } from '../../../shared/deletions';
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 import type { StatusTone } from '../../components/status/status-dot';

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { serviceIdSchema, serviceNames, type Account, type ServiceId } from '../../../shared/accounts';
-import { demoFaults, type ServiceFault } from '../../../shared/demo';
+import type { Account } from '../../../shared/accounts';
+import type { ServiceFault } from '../../../shared/demo';
+import { demoFaults } from '../../../shared/demo-faults';
 import { visibleName } from '../../../shared/names';
+import { serviceIds, serviceNames, type ServiceId } from '../../../shared/services';
 import { texts } from '../../../shared/texts/texts';
 import { SwitchField } from '../../components/forms/switch-field';
 import { useFocusOnce } from '../../components/use-focus-once';
@@ -21,7 +23,7 @@ function shortName(service: ServiceId): string {
 }
 
 function ServiceTab({ service, faults }: FaultTabsProps & { service: ServiceId }): ReactElement {
-  const ref = useFocusOnce(service === serviceIdSchema.options[0]);
+  const ref = useFocusOnce(service === serviceIds[0]);
   const count = faults.filter((one) => one.service === service).length;
   return (
     <Tab ref={ref} id={service} className={styles['tab'] ?? ''}>
@@ -75,11 +77,11 @@ export function FaultTabs({ faults }: FaultTabsProps): ReactElement {
   return (
     <Tabs className={styles['tabs'] ?? ''}>
       <TabList aria-label={texts().demo.service} className={styles['list'] ?? ''}>
-        {serviceIdSchema.options.map((service) => (
+        {serviceIds.map((service) => (
           <ServiceTab key={service} service={service} faults={faults} />
         ))}
       </TabList>
-      {serviceIdSchema.options.map((service) => (
+      {serviceIds.map((service) => (
         <FaultList key={service} service={service} faults={faults} />
       ))}
     </Tabs>

@@ -1,6 +1,7 @@
 import { Folder, FolderX } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
-import { refOf, spotKey, type Spot } from '../../../shared/places';
+import type { Spot } from '../../../shared/places';
+import { refOf, spotKey } from '../../../shared/spots';
 import { texts } from '../../../shared/texts/texts';
 import { favouritesTarget } from '../../commands/actions/drop-commands';
 import { AccountBadge } from '../../components/account-badge';

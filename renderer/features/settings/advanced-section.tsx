@@ -1,13 +1,12 @@
 import { FolderOpen } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { settingsSchema, type Settings } from '../../../shared/settings';
+import { logLevels } from '../../../shared/setting-choices';
+import type { Settings } from '../../../shared/settings';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { updateSettings } from '../../stores/settings-store';
 import { openLogFolder } from '../../stores/system-store';
 import { SelectSetting } from './select-setting';
-
-const levels = settingsSchema.shape.logLevel.options;
 
 /** What is of use when something is wrong. */
 export function AdvancedSection({ settings }: { settings: Settings }): ReactElement {
@@ -16,7 +15,7 @@ export function AdvancedSection({ settings }: { settings: Settings }): ReactElem
     <SelectSetting
       label={words.label}
       description={words.description}
-      options={levels.map((value) => ({ value, label: words[value] }))}
+      options={logLevels.map((value) => ({ value, label: words[value] }))}
       value={settings.logLevel}
       onChange={(logLevel) => {
         void updateSettings({ logLevel });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
-import { settingsSchema, type SaveTarget, type Settings } from '../../../shared/settings';
+import { conflictPolicies } from '../../../shared/setting-choices';
+import type { SaveTarget, Settings } from '../../../shared/settings';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { NumberField } from '../../components/forms/number-field';
@@ -8,8 +9,6 @@ import { RadioGroup } from '../../components/forms/radio-group';
 import { chooseFolder, updateSettings, useSettingsView } from '../../stores/settings-store';
 import { SelectSetting } from './select-setting';
 import styles from './setting.module.css';
-
-const policies = settingsSchema.shape.conflictPolicy.options;
 
 function optionOf({ id, kind, path }: SaveTarget): { value: string; label: string } {
   const words = texts().settings.saveTo;
@@ -41,7 +40,7 @@ function ConflictSetting({ conflictPolicy }: Pick<Settings, 'conflictPolicy'>): 
       <RadioGroup
         label={words.label}
         direction="pairs"
-        options={policies.map((value) => ({ value, label: words[value] }))}
+        options={conflictPolicies.map((value) => ({ value, label: words[value] }))}
         value={conflictPolicy}
         onChange={(chosen) => {
           void updateSettings({ conflictPolicy: chosen });

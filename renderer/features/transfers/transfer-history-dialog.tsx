@@ -1,5 +1,5 @@
 import { useEffect, type ReactElement } from 'react';
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 import type { TransferEvent } from '../../../shared/transfers';

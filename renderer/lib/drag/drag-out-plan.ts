@@ -1,4 +1,4 @@
-import { dragAtOnceBytes } from '../../../shared/staging';
+import { dragAtOnceBytes } from '../../../shared/drag-limits';
 import type { WantedEntry } from '../../../shared/transfers';
 
 /** Files that can be staged together. */

@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/accounts';
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import type { PartialReason } from '../../../shared/files';
 import type { ListSource } from '../place/place';
 

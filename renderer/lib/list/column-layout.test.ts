@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listColumns, type ColumnState } from '../../../shared/list-layout';
+import { listColumns } from '../../../shared/list-columns';
+import type { ColumnState } from '../../../shared/list-layout';
 import { columnPlaces, withOrder, withShown, withWidth, type ColumnPlace } from './column-layout';
 
 function state(id: string, facts: Partial<ColumnState> = {}): ColumnState {

@@ -1,4 +1,5 @@
-import { columnWidths, listColumns, type ColumnState, type ListColumn } from '../../../shared/list-layout';
+import { columnWidths, listColumns, type ListColumn } from '../../../shared/list-columns';
+import type { ColumnState } from '../../../shared/list-layout';
 
 /** How one column stands in a list. */
 export interface ColumnPlace extends ColumnState {

@@ -1,4 +1,5 @@
-import { listColumns, mostSortLevels, type ListColumn, type SortLevel } from '../../../shared/list-layout';
+import { listColumns, mostSortLevels, type ListColumn } from '../../../shared/list-columns';
+import type { SortLevel } from '../../../shared/list-layout';
 
 export interface SortOrder {
   readonly column: ListColumn;

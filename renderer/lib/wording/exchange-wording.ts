@@ -1,4 +1,4 @@
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import { texts } from '../../../shared/texts/texts';
 
 /** Something to read and to close. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure } from '../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../shared/failures';
 import { visibleName } from '../../../shared/names';
 import { texts } from '../../../shared/texts/texts';
 

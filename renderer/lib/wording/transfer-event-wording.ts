@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/assert-never';
-import type { Failure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import { texts } from '../../../shared/texts/texts';
 import type { TransferEvent } from '../../../shared/transfers';
 import { wordFailure } from '../error-message';

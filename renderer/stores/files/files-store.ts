@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { EventOf } from '../../../shared/contract';
-import { AppError, toFailure, type Failure } from '../../../shared/errors';
+import { AppError, toFailure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 import type { Entry, Page, PartialReason } from '../../../shared/files';
 import { call } from '../../ipc/ipc-client';
 import { isSameEntry } from '../../lib/list/same-entry';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { spotKey } from '../../../shared/places';
+import { spotKey } from '../../../shared/spots';
 import { useFiles, type Listing } from './files-store';
 
 function isGone({ progress }: Listing): boolean {

@@ -1,11 +1,6 @@
 import { create } from 'zustand';
-import {
-  type ColumnState,
-  type LayoutKey,
-  type ListColumn,
-  type ListLayout,
-  type ListLayouts,
-} from '../../../shared/list-layout';
+import type { ListColumn } from '../../../shared/list-columns';
+import type { ColumnState, LayoutKey, ListLayout, ListLayouts } from '../../../shared/list-layout';
 import {
   columnPlaces,
   withOrder,

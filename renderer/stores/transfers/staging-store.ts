@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { EventOf } from '../../../shared/contract';
+import { dragAtOnceBytes } from '../../../shared/drag-limits';
 import { fromFailure } from '../../../shared/errors';
-import { dragAtOnceBytes, type Staging } from '../../../shared/staging';
+import type { Staging } from '../../../shared/staging';
 import { texts } from '../../../shared/texts/texts';
 import type { WantedEntry } from '../../../shared/transfers';
 import { call, pathForFile } from '../../ipc/ipc-client';

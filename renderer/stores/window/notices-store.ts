@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { toFailure, type Failure } from '../../../shared/errors';
+import { toFailure } from '../../../shared/errors';
+import type { Failure } from '../../../shared/failures';
 
 /** What an alert is about: a failure (worded by `lib/error-message.ts`) or a plain sentence. */
 export interface AlertNotice {

@@ -1,5 +1,6 @@
 import type { ShortCopy } from '../../../../shared/deletions';
-import { AppError, toFailure, type Failure } from '../../../../shared/errors';
+import { AppError, toFailure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { Entry } from '../../../../shared/files';
 import type { FolderGap, FoundFolder } from '../../transfers/preflight/folder-walk';
 import { hasChanged } from '../deletion-plan';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DeletionResult, PlannedItem } from '../../../../shared/deletions';
-import { AppError, toFailure, type Failure } from '../../../../shared/errors';
+import { AppError, toFailure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { Transfer } from '../../../../shared/transfers';
 import { identityOf } from '../../downloads/place/file-identity';
 import type { UnmadeFolder } from '../../downloads/place/empty-folders';

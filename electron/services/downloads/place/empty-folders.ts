@@ -1,4 +1,5 @@
-import { toFailure, type Failure } from '../../../../shared/errors';
+import { toFailure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { FailedFolders } from '../../../../shared/transfers';
 import type { openTargetFolder } from './target-folder';
 

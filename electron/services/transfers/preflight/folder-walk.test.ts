@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { AppError, type ErrorCode } from '../../../../shared/errors';
+import { AppError } from '../../../../shared/errors';
+import type { ErrorCode } from '../../../../shared/failures';
 import type { Entry, Page } from '../../../../shared/files';
 import { hashOf, MemoryPlace } from '../../../providers/memory/memory-place';
 import { createMemoryProvider } from '../../../providers/memory/memory-provider';

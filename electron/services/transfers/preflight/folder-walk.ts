@@ -1,4 +1,5 @@
-import { isAppError, toFailure, type ErrorCode, type Failure } from '../../../../shared/errors';
+import { isAppError, toFailure } from '../../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../../shared/failures';
 import type { Entry } from '../../../../shared/files';
 import type { WantedEntry } from '../../../../shared/transfers';
 import type { Provider } from '../../../providers/provider';

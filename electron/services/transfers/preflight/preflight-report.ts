@@ -1,4 +1,4 @@
-import type { Failure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { Settings } from '../../../../shared/settings';
 import type { ConflictChoice, Preflight } from '../../../../shared/transfers';
 import { spareBytes } from '../../downloads/place/disk-room';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { Proof, Transfer, TransferEvent, TransferState } from '../../../../shared/transfers';
 import type { PartialFile } from '../../downloads/run/partial-file';
 import { withPartial, type TransferRecord } from './transfer-record';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, toFailure, type ErrorCode } from '../../../../shared/errors';
+import { AppError, toFailure } from '../../../../shared/errors';
+import type { ErrorCode } from '../../../../shared/failures';
 import { delayAfter, planRetry } from './transfer-retry';
 
 const even = () => 0.5;

@@ -1,4 +1,5 @@
-import { errorPolicies, type Failure } from '../../../../shared/errors';
+import { errorPolicies } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 
 /** What a transfer remembers of its tries. */
 interface TryMemory {

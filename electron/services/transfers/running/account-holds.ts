@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure } from '../../../../shared/errors';
+import type { ErrorCode, Failure } from '../../../../shared/failures';
 import { delayAfter, isAhead } from '../queue/transfer-retry';
 
 /**

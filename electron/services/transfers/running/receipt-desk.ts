@@ -1,4 +1,5 @@
-import { toFailure, type Failure } from '../../../../shared/errors';
+import { toFailure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { Receipt } from '../../../../shared/history';
 import type { Clock } from '../../../providers/provider';
 import { createProgressPulse, type ProgressPulse } from '../../progress-pulse';

@@ -1,4 +1,5 @@
-import { isAppError, toFailure, type ErrorCode } from '../../../../shared/errors';
+import { isAppError, toFailure } from '../../../../shared/errors';
+import type { ErrorCode } from '../../../../shared/failures';
 import type { TransferChange } from '../queue/transfer-machine';
 import type { TransferRecord } from '../queue/transfer-record';
 import { planRetry } from '../queue/transfer-retry';

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { serviceIdSchema, serviceNames, type Account } from '../../../../shared/accounts';
+import type { Account } from '../../../../shared/accounts';
+import { serviceIds, serviceNames } from '../../../../shared/services';
 import { texts } from '../../../../shared/texts/texts';
 import { ColourSwatches } from '../../../components/forms/colour-swatches';
 import { RadioGroup } from '../../../components/forms/radio-group';
@@ -11,7 +12,7 @@ import { RememberChoice } from './remember-choice';
 import { SweeppeaFields } from './sweeppea-fields';
 import type { AccountFormState } from './use-account-form';
 
-const services = serviceIdSchema.options.map((id) => ({ value: id, label: serviceNames[id] }));
+const services = serviceIds.map((id) => ({ value: id, label: serviceNames[id] }));
 
 interface AccountFieldsProps {
   state: AccountFormState;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signInRequestSchema, type Account, type SignInWay } from '../../../../shared/accounts';
+import type { SignInWay } from '../../../../shared/account-choices';
+import { signInRequestSchema, type Account } from '../../../../shared/accounts';
 import { acronisModel, initialAcronisForm } from './acronis-form';
 import { initialOracleForm, oracleModel, type OracleForm } from './oracle-form';
 import { initialSweeppeaForm, sweeppeaModel } from './sweeppea-form';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { signInWaySchema, type SignInWay } from '../../../../shared/accounts';
+import { signInWays, type SignInWay } from '../../../../shared/account-choices';
 import { texts } from '../../../../shared/texts/texts';
 import { PasswordField } from '../../../components/forms/password-field';
 import { RadioGroup } from '../../../components/forms/radio-group';
@@ -9,7 +9,7 @@ import type { OracleForm } from './oracle-form';
 
 function ways(): readonly { value: SignInWay; label: string }[] {
   const { ways: names } = texts().signIn.oracle;
-  return signInWaySchema.options.map((value) => ({ value, label: names[value] }));
+  return signInWays.map((value) => ({ value, label: names[value] }));
 }
 
 type OracleFieldsProps = ServiceFieldsProps<OracleForm>;

@@ -1,4 +1,5 @@
-import type { Account, SignInWay } from '../../../../shared/accounts';
+import type { SignInWay } from '../../../../shared/account-choices';
+import type { Account } from '../../../../shared/accounts';
 import { texts } from '../../../../shared/texts/texts';
 import type { FormPart } from '../../../lib/sign-in-failure';
 import { missingOf, type FieldErrors, type FormModel, type SignInRequest } from './form-model';

@@ -1,7 +1,9 @@
+import '../../../zod-without-eval';
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
-import { previewScheme, type FrameOrder } from '../../../../shared/preview-frames';
-import { frameReportSchema, type DrawablePreview, type FrameReport } from '../../../../shared/previews';
+import { frameReportSchema, type FrameReport } from '../../../../shared/frame-reports';
+import type { DrawablePreview } from '../../../../shared/previews';
 import { texts } from '../../../../shared/texts/texts';
+import { originOf } from './frame-orders';
 import styles from './preview.module.css';
 
 interface FramedPreviewProps {
@@ -10,19 +12,6 @@ interface FramedPreviewProps {
   name: string;
   frame: RefObject<HTMLIFrameElement | null>;
   onReport: (report: FrameReport) => void;
-}
-
-/** Tells a frame what to show. Harmless when it is gone. */
-export function orderFrame(
-  frame: HTMLIFrameElement | null,
-  preview: DrawablePreview,
-  order: FrameOrder,
-): void {
-  frame?.contentWindow?.postMessage(order, originOf(preview));
-}
-
-function originOf({ id }: DrawablePreview): string {
-  return `${previewScheme}://${id}`;
 }
 
 /** A file as it looks, in a frame with an origin and a process of its own. Of what the frame says only the known facts are heard. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { Entry } from '../../../../shared/files';
+import type { FrameReport } from '../../../../shared/frame-reports';
 import { visibleName } from '../../../../shared/names';
-import type { DrawablePreview, FrameReport, Preview } from '../../../../shared/previews';
+import type { DrawablePreview, Preview } from '../../../../shared/previews';
 import { texts } from '../../../../shared/texts/texts';
 import { Button } from '../../../components/button';
 import { classNames } from '../../../components/class-names';
@@ -9,10 +10,13 @@ import { Spinner } from '../../../components/status/spinner';
 import { wordFailure } from '../../../lib/error-message';
 import type { Loadable } from '../../../stores/loadable';
 import { loadPreview } from '../../../stores/previews-store';
-import { FramedPreview, orderFrame } from './framed-preview';
+import { orderFrame } from './frame-orders';
 import { PreviewMessage } from './preview-message';
 import styles from './preview.module.css';
 import { useFramed, type Framed } from './use-framed';
+
+/* It judges what a frame says by a schema. The code for schemas is large, and nothing else in the window needs it. */
+const FramedPreview = lazy(async () => ({ default: (await import('./framed-preview')).FramedPreview }));
 
 /** A preview that is on screen, and how to give it orders. */
 export interface ShownPreview {
@@ -90,7 +94,14 @@ function Drawable({ entry, preview, onShown, onKey }: DrawableProps): ReactEleme
     return <PreviewMessage entry={entry} text={texts().previews.none[framed.why]} />;
   return (
     <div className={classNames(styles['drawable'], framed.state === 'drawn' && styles['drawn'])}>
-      <FramedPreview preview={preview} name={visibleName(entry.name)} frame={frame} onReport={handleReport} />
+      <Suspense>
+        <FramedPreview
+          preview={preview}
+          name={visibleName(entry.name)}
+          frame={frame}
+          onReport={handleReport}
+        />
+      </Suspense>
       {framed.state === 'drawing' ? <Loading /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FrameReport } from '../../../../shared/previews';
+import type { FrameReport } from '../../../../shared/frame-reports';
 
 /** What is known of the drawing of a preview in its frame. */
 export type Framed =

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Account } from '../../../../shared/accounts';
-import type { Failure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import type { PartialReason } from '../../../../shared/files';
 import { sourceKey } from '../../../lib/place/place';
 import { useAccountList } from '../../../stores/accounts-store';

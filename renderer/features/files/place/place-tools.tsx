@@ -1,6 +1,7 @@
 import { Clock, Eraser, Folder, Star } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { refOf, spotKey, type Spot } from '../../../../shared/places';
+import type { Spot } from '../../../../shared/places';
+import { refOf, spotKey } from '../../../../shared/spots';
 import { texts } from '../../../../shared/texts/texts';
 import { AccountBadge } from '../../../components/account-badge';
 import { IconButton } from '../../../components/button';

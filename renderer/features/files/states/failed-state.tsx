@@ -1,6 +1,6 @@
 import { CloudAlert, CloudOff, KeyRound, WifiOff, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Failure } from '../../../../shared/errors';
+import type { Failure } from '../../../../shared/failures';
 import { texts } from '../../../../shared/texts/texts';
 import { runFailureAction } from '../../../commands/failure-actions';
 import { Button } from '../../../components/button';
