@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
+import { builtFiles } from './app/built-files';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
 import { openThreadPool } from './app/thread-pool';
 import { declareSchemes, serveApp } from './app/window/app-protocol';
 import { guardNavigation } from './app/window/navigation-guard';
-import { servePreviews } from './app/window/preview-protocol';
 import { cutOff, windowPartition } from './app/window/window-session';
 import { composeLog } from './composition/compose-log';
 import { composeMainWindow } from './composition/compose-main-window';
@@ -19,15 +18,14 @@ const commandLine = parseCommandLine(process.argv);
 if (commandLine.userDataFolder !== undefined) app.setPath('userData', commandLine.userDataFolder);
 if (!app.requestSingleInstanceLock()) app.exit(0);
 
-const bundle = __dirname;
-const pages = join(bundle, '../renderer');
+const built = builtFiles(__dirname);
 const logging = composeLog(app);
-const mainWindow = composeMainWindow(logging, bundle);
+const mainWindow = composeMainWindow(logging, built);
 
 /* A chunk of its own, read while the system starts the window's process. */
 async function readFront() {
   const { composeFront } = await import('./composition/compose-front');
-  return composeFront({ logging, mainWindow, bundle });
+  return composeFront({ logging, mainWindow, built });
 }
 
 logUncaughtErrors(process, logging.log);
@@ -35,9 +33,8 @@ whenReady(app, logging.log, async () => {
   const windowSession = session.fromPartition(windowPartition);
   cutOff(windowSession, logging.log);
   const front = readFront();
-  serveApp(windowSession.protocol, { folder: pages, ready: front });
+  serveApp(windowSession.protocol, { folder: built.pages, ready: front });
   mainWindow.show();
   const behind = await (await front).behind;
-  servePreviews(windowSession.protocol, { folder: pages, find: (id) => behind.previews.find(id) });
   await behind.start(commandLine);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountColours, signInWays } from './account-choices';
 import { capabilitiesSchema } from './capabilities';
 import { failureSchema } from './failures';
-import { secretSchema } from './secret';
+import { secretSchema } from './secret-field';
 import { serviceIds } from './services';
 
 export const serviceIdSchema = z.enum(serviceIds);

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * A password, code, key or token. It is not a string, so no log, template, JSON or error message can carry it by accident;
  * `reveal()` is called only where the value goes out to its own server or into the secret store.
@@ -27,9 +25,3 @@ export class Secret {
     return this.#value === '';
   }
 }
-
-/** A secret field of a request: the window sends a string, the main process receives a `Secret`. */
-export const secretSchema = z
-  .string()
-  .max(4096)
-  .transform((value) => new Secret(value));

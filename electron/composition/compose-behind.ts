@@ -1,6 +1,9 @@
-import { app, net, powerMonitor } from 'electron';
+import { app, net, powerMonitor, session } from 'electron';
+import type { BuiltFiles } from '../app/built-files';
 import type { CommandLine } from '../app/command-line';
 import { watchWake } from '../app/watch/wake-watch';
+import { servePreviews } from '../app/window/preview-protocol';
+import { windowPartition } from '../app/window/window-session';
 import { switchFault } from '../demo/demo-faults';
 import { createDemoService } from '../services/demo-service';
 import { firstFolders } from '../services/places/first-folders';
@@ -14,19 +17,18 @@ import { composeUpdates } from './compose-updates';
 import type { AppWindow } from './compose-window';
 import { composeWork } from './compose-work';
 
-interface BehindParts {
+export interface BehindParts {
   ground: Ground;
   network: Network;
   window: AppWindow;
   settings: SettingsService;
-  /** Folder of the built main process. */
-  bundle: string;
+  built: BuiltFiles;
 }
 
 const never = new AbortController().signal;
 
 /** Everything behind the window. */
-export function composeBehind({ ground, network, window, settings, bundle }: BehindParts) {
+export function composeBehind({ ground, network, window, settings, built }: BehindParts) {
   const { log, clock } = ground;
   const account = composeAccounts({ ground, network, window });
   const work = composeWork({ ground, window, account, settings });
@@ -37,10 +39,13 @@ export function composeBehind({ ground, network, window, settings, bundle }: Beh
     accounts: account.accounts,
     emit: account.emit,
   });
-  const routes = composeRoutes({ ground, window, account, work, settings, updates, demo, bundle });
+  const routes = composeRoutes({ ground, window, account, work, settings, updates, demo, built });
   composeDesktop({ window, account, work, updates, demo });
+  servePreviews(session.fromPartition(windowPartition).protocol, {
+    folder: built.pages,
+    find: (id) => work.previews.find(id),
+  });
   return {
-    previews: work.previews,
     /**
      * What the window may ask, as soon as the accounts can be opened. The system may be asking its user for the key; who leaves that open is not kept
      * waiting.

@@ -1,7 +1,9 @@
 import { app } from 'electron';
+import type { BuiltFiles } from '../app/built-files';
 import { systemFactsOf } from '../app/system-facts';
 import type { MainWindow } from '../app/window/main-window';
 import { windowStateDefinition } from '../app/window/window-state';
+import type { BehindParts } from './compose-behind';
 import { composeGround } from './compose-ground';
 import type { Logging } from './compose-log';
 import { composeNetwork } from './compose-network';
@@ -12,12 +14,11 @@ import { composeWindow } from './compose-window';
 interface FrontParts {
   logging: Logging;
   mainWindow: MainWindow;
-  /** Folder of the built main process. */
-  bundle: string;
+  built: BuiltFiles;
 }
 
 /** What the page waits for: settings that are followed, and a door for its questions. To be called when the app is ready. */
-export function composeFront({ logging, mainWindow, bundle }: FrontParts) {
+export function composeFront({ logging, mainWindow, built }: FrontParts) {
   const ground = composeGround(app, logging);
   ground.log.info('app.start', { ...systemFactsOf(app), electron: process.versions.electron });
   const network = composeNetwork();
@@ -25,7 +26,7 @@ export function composeFront({ logging, mainWindow, bundle }: FrontParts) {
   const settings = composeSettings({ ground, network, window });
   window.menuBar.rebuild();
   mainWindow.settle(ground.openJsonStore(windowStateDefinition));
-  const behind = readBehind({ ground, network, window, settings, bundle });
+  const behind = readBehind({ ground, network, window, settings, built });
   composeRouter(
     ground,
     window,
@@ -34,10 +35,8 @@ export function composeFront({ logging, mainWindow, bundle }: FrontParts) {
   return { behind };
 }
 
-type Behind = typeof import('./compose-behind');
-
 /** A chunk of its own, read while the window's process reads the page. */
-async function readBehind(parts: Parameters<Behind['composeBehind']>[0]) {
+async function readBehind(parts: BehindParts) {
   const { composeBehind } = await import('./compose-behind');
   return composeBehind(parts);
 }

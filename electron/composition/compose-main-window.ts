@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import type { BuiltFiles } from '../app/built-files';
 import { askQuestion } from '../app/native-dialogs';
 import { createMainWindow } from '../app/window/main-window';
 import type { Logging } from './compose-log';
 
-/** The window itself, which knows nothing of the profile yet. `bundle` is the folder of the built main process. */
-export function composeMainWindow({ log }: Logging, bundle: string) {
+/** The window itself, which knows nothing of the profile yet. */
+export function composeMainWindow({ log }: Logging, { preload }: BuiltFiles) {
   const mainWindow = createMainWindow({
-    preload: join(bundle, '../preload/preload.cjs'),
+    preload,
     log,
     recovery: {
       ask: (question) => askQuestion(dialog, mainWindow.get(), question),

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { app, clipboard } from 'electron';
+import type { BuiltFiles } from '../app/built-files';
 import { systemFactsOf } from '../app/system-facts';
 import { readThirdPartyNotices } from '../app/third-party-notices';
 import { machineFactsOf } from '../app/watch/machine-facts';
@@ -35,8 +35,7 @@ interface RoutesParts {
   settings: SettingsService;
   updates: UpdatesService;
   demo: DemoService;
-  /** Folder of the built main process. */
-  bundle: string;
+  built: BuiltFiles;
 }
 
 /** What the window may ask, and who answers. */
@@ -61,7 +60,7 @@ export function composeRoutes(parts: RoutesParts): ReadonlyMap<string, Route> {
   });
 }
 
-function systemHandlers({ ground, window, account, work, settings, bundle }: RoutesParts) {
+function systemHandlers({ ground, window, account, work, settings, built }: RoutesParts) {
   const { secrets, accounts } = account;
   const { log, notices, now } = ground;
   return createSystemHandlers({
@@ -79,7 +78,7 @@ function systemHandlers({ ground, window, account, work, settings, bundle }: Rou
         lastLines: log.lastLines(300),
         now: now(),
       }),
-    licences: () => readThirdPartyNotices(join(bundle, 'third-party-notices.txt')),
+    licences: () => readThirdPartyNotices(built.notices),
     setMenuBar: (bar) => {
       window.menuBar.tell(bar);
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors';
-import { Secret, secretSchema } from '../../../shared/secret';
+import { Secret } from '../../../shared/secret';
+import { secretSchema } from '../../../shared/secret-field';
 
 /** The versions of the API that are spoken here, the best first. */
 export const apiVersions = ['1.2', '1.1'] as const;

@@ -4,7 +4,10 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { inRoot } from '../setup/project-paths.mjs';
 
-/* The window is drawn sooner without zod, and its main process is trusted. What of `shared/` it needs for values stands in files without schemas. */
+/*
+ * The window opens sooner without zod: before the profile is read there is nothing to parse, and the page trusts its main process. What of `shared/` both
+ * need for values stands in files without schemas.
+ */
 
 const zodWithoutEval = 'renderer/zod-without-eval.ts';
 
@@ -67,8 +70,8 @@ function loadedLater(file, seen = new Set()) {
   return [...later, ...beyond.flatMap((module) => (seen.has(module) ? [] : loadedLater(module, seen)))];
 }
 
-it('zod is no part of what the window begins with', () => {
-  expect(wayToZod('renderer/main.tsx')).toEqual([]);
+it.each(['electron/main.ts', 'renderer/main.tsx'])('%s begins without zod', (file) => {
+  expect(wayToZod(file)).toEqual([]);
 });
 
 const later = loadedLater('renderer/main.tsx');
