@@ -25,11 +25,21 @@ const licences: Plugin = {
   },
 };
 
+/* For `conf` alone: electron-updater compares versions with it. */
+const noMigrations: Plugin = {
+  name: 'no-migrations',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'semver' && importer?.includes('/node_modules/conf/') === true
+      ? inRoot('scripts', 'pack', 'no-migrations.mjs')
+      : undefined,
+};
+
 const noJsonSchema = inRoot('scripts', 'pack', 'no-json-schema.mjs');
 
 export default defineConfig({
   main: {
-    plugins: [licences],
+    plugins: [licences, noMigrations],
     resolve: { alias: { 'ajv/dist/2020.js': noJsonSchema, 'ajv-formats': noJsonSchema } },
     build: {
       outDir: 'out/main',
