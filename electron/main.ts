@@ -42,7 +42,7 @@ whenReady(app, log, async () => {
   log.info('app.start', { ...systemFactsOf(app), electron: process.versions.electron });
   const windowSession = session.fromPartition(windowPartition);
   cutOff(windowSession, log);
-  followNow();
+  await followNow();
   window.menuBar.rebuild();
   const composing = composeRest();
   composeRouter(

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/settings';
-import { localeOf, speakIn, systemLanguagesOf } from '../app/app-locale';
+import { loadTexts } from '../../shared/texts/texts';
+import { createSpeaker, localeOf, systemLanguagesOf } from '../app/app-locale';
 import { systemFolder } from '../app/system-folders';
 import { createSettingsService, settingsDefinition } from '../services/settings-service';
 import type { Ground } from './compose-ground';
@@ -17,11 +18,17 @@ interface SettingsParts {
 export function composeSettings({ ground, network, window }: SettingsParts) {
   const { log, newId, openJsonStore } = ground;
   const { mainWindow, menuBar, emit, ask } = window;
-  const follow = (chosen: Settings) => {
+  const speak = createSpeaker({
+    load: loadTexts,
+    onChange: () => {
+      menuBar.rebuild();
+      mainWindow.reload();
+    },
+    log,
+  });
+  const follow = (chosen: Settings): Promise<void> => {
     network.useProxy(chosen.proxy);
-    if (!speakIn(localeOf(chosen, systemLanguagesOf(app)))) return;
-    menuBar.rebuild();
-    mainWindow.reload();
+    return speak(localeOf(chosen, systemLanguagesOf(app)));
   };
   const settings = createSettingsService({
     store: openJsonStore(settingsDefinition),
@@ -32,14 +39,12 @@ export function composeSettings({ ground, network, window }: SettingsParts) {
     apply: (chosen) => {
       nativeTheme.themeSource = chosen.theme;
       log.setLevel(chosen.logLevel);
-      if (app.isReady()) follow(chosen);
+      if (app.isReady()) void follow(chosen);
     },
   });
   return {
     settings,
-    /** To be called when the app is ready: what cannot be followed before. */
-    followNow: () => {
-      follow(settings.get());
-    },
+    /** To be called when the app is ready: what cannot be followed before. Resolves when the user's language can be spoken. */
+    followNow: () => follow(settings.get()),
   };
 }
