@@ -2,17 +2,22 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { inRoot } from './scripts/setup/project-paths.mjs';
+import { languages } from './shared/texts/locale';
 import { thirdPartyNotices } from './scripts/pack/third-party-notices.mjs';
 
 /* Oldest runtime the code has to load on: Electron 25 (Node 18, Chromium 114). */
 const nodeTarget = 'node18';
 const browserTarget = 'chrome114';
 
+/* The catalogs of texts, which say as modules only which language they are in. */
+const isTexts = ({ name }: { name: string }): boolean => languages.some((language) => language === name);
+
 /* Everything is bundled, so a package carries no node_modules. CommonJS, because Electron 25 cannot load ES modules in main. */
 const commonJs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
-  chunkFileNames: '[name]-[hash].cjs',
+  chunkFileNames: (chunk: { name: string }) =>
+    isTexts(chunk) ? 'texts-[name]-[hash].cjs' : '[name]-[hash].cjs',
   /* What is shorter is read sooner, and reading takes a good part of the start; names stay, for the log. */
   minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
 } as const;
@@ -25,11 +30,21 @@ const licences: Plugin = {
   },
 };
 
+/* For `conf` alone: electron-updater compares versions with it. */
+const noMigrations: Plugin = {
+  name: 'no-migrations',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'semver' && importer?.includes('/node_modules/conf/') === true
+      ? inRoot('scripts', 'pack', 'no-migrations.mjs')
+      : undefined,
+};
+
 const noJsonSchema = inRoot('scripts', 'pack', 'no-json-schema.mjs');
 
 export default defineConfig({
   main: {
-    plugins: [licences],
+    plugins: [licences, noMigrations],
     resolve: { alias: { 'ajv/dist/2020.js': noJsonSchema, 'ajv-formats': noJsonSchema } },
     build: {
       outDir: 'out/main',
@@ -59,6 +74,10 @@ export default defineConfig({
       target: browserTarget,
       rolldownOptions: {
         input: { index: 'renderer/index.html', 'preview-frame': 'renderer/preview-frame.html' },
+        output: {
+          /* `page-assets.ts` names the texts in the page that it serves. */
+          chunkFileNames: (chunk) => (isTexts(chunk) ? 'assets/texts-[name].js' : 'assets/[name]-[hash].js'),
+        },
       },
     },
   },

@@ -1,4 +1,4 @@
-import './start-locale';
+import { textsLoaded } from './start-locale';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
@@ -19,6 +19,8 @@ function localeOfControls(): string {
 
 /* Drawn once all that it begins with is there, rather than again and again while that comes in. */
 async function draw(into: HTMLElement): Promise<void> {
+  /* First, because what the main process tells may have to be said at once. */
+  await textsLoaded;
   await startSync();
   await cachedShown();
   createRoot(into).render(

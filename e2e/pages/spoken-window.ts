@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
+import { catalogs } from '../../shared/testing/every-catalog';
 import { languageNames, type Language } from '../../shared/texts/locale';
-import { catalogs, type Texts } from '../../shared/texts/texts';
+import type { Texts } from '../../shared/texts/texts';
 
 interface AcronisSignIn {
   name: string;

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { currentLocale, setLocale } from '../../shared/texts/locale';
-import { localeOf, speakIn, toLanguageTag } from './app-locale';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { currentLocale, setLocale, type Language, type Locale } from '../../shared/texts/locale';
+import { createSpeaker, localeOf, toLanguageTag } from './app-locale';
 
 afterEach(() => {
   setLocale({ language: 'en', formats: undefined });
@@ -25,11 +25,70 @@ describe('locale', () => {
   });
 });
 
-it('tells whether the language or the habits have changed', () => {
-  expect(speakIn({ language: 'de', formats: 'de-CH' })).toBe(true);
-  expect(currentLocale()).toEqual({ language: 'de', formats: 'de-CH' });
-  expect(speakIn({ language: 'de', formats: 'de-CH' })).toBe(false);
-  expect(speakIn({ language: 'de', formats: 'en-GB' })).toBe(true);
+describe('speaker', () => {
+  const german = { language: 'de', formats: 'de-CH' } as const;
+  const spanish = { language: 'es', formats: 'es' } as const;
+
+  function createTestSpeaker(load: (language: Language) => Promise<void> = () => Promise.resolve()) {
+    const changes: Locale[] = [];
+    const report = vi.fn(() => 'id');
+    const onChange = () => changes.push(currentLocale());
+    return { speak: createSpeaker({ load, onChange, log: { report } }), changes, report };
+  }
+
+  function createLoading() {
+    let finish = (): void => undefined;
+    const done = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return { done, finish };
+  }
+
+  it('tells when the language or the habits have changed', async () => {
+    const { speak, changes } = createTestSpeaker();
+    await speak(german);
+    await speak({ ...german });
+    await speak({ language: 'de', formats: 'en-GB' });
+    expect(changes).toEqual([german, { language: 'de', formats: 'en-GB' }]);
+  });
+
+  it('says nothing in a language before its texts are there', async () => {
+    const loading = createLoading();
+    const { speak, changes } = createTestSpeaker(() => loading.done);
+    const spoken = speak(german);
+    expect(currentLocale().language).toBe('en');
+    loading.finish();
+    await spoken;
+    expect(changes).toEqual([german]);
+  });
+
+  it.each([
+    ['the first', ['de', 'es']],
+    ['the last', ['es', 'de']],
+  ] as const)('speaks the last of two languages when %s is there first', async (_, order) => {
+    const loading = { en: createLoading(), de: createLoading(), es: createLoading() };
+    const { speak, changes } = createTestSpeaker((language) => loading[language].done);
+    const spoken = [speak(german), speak(spanish)];
+    for (const language of order) {
+      loading[language].finish();
+      await loading[language].done;
+    }
+    await Promise.all(spoken);
+    expect(changes).toEqual([spanish]);
+    expect(currentLocale()).toEqual(spanish);
+  });
+
+  it('stays with its language when the texts of another cannot be loaded', async () => {
+    const gone = new Error('gone');
+    const { speak, changes, report } = createTestSpeaker((language) =>
+      language === 'es' ? Promise.reject(gone) : Promise.resolve(),
+    );
+    await speak(german);
+    await speak(spanish);
+    expect(currentLocale()).toEqual(german);
+    expect(changes).toEqual([german]);
+    expect(report).toHaveBeenCalledWith(gone, expect.objectContaining({ facts: { language: 'es' } }));
+  });
 });
 
 describe('language tag', () => {

@@ -7,6 +7,7 @@ import {
   type Language,
   type Locale,
 } from '../../shared/texts/locale';
+import type { Log } from '../logging/log';
 
 /** What the system says of its user's languages. */
 export interface SystemLanguages {
@@ -38,11 +39,42 @@ function regionalTag(language: Language, tags: readonly string[]): string {
   return tags.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
 }
 
-/** Everything that is said from now on is said so. Was it otherwise before? */
-export function speakIn(locale: Locale): boolean {
-  const before = currentLocale();
-  setLocale(locale);
-  return before.language !== locale.language || before.formats !== locale.formats;
+interface SpeakerDependencies {
+  /** Brings the texts of a language, before anything is said in it. */
+  load: (language: Language) => Promise<void>;
+  /** A locale is spoken, for the first time or in place of another. */
+  onChange: () => void;
+  log: Pick<Log, 'report'>;
+}
+
+/**
+ * Speaks a locale as soon as its texts are there: of several that are asked for meanwhile, only the last. What was spoken stays when they
+ * cannot be loaded, which is logged; never rejects for that.
+ */
+export function createSpeaker({
+  load,
+  onChange,
+  log,
+}: SpeakerDependencies): (locale: Locale) => Promise<void> {
+  let wanted: Locale;
+  let spoken: Locale | undefined;
+  return async (locale) => {
+    wanted = locale;
+    try {
+      await load(locale.language);
+    } catch (error) {
+      log.report(error, { level: 'error', event: 'app.texts', facts: { language: locale.language } });
+      return;
+    }
+    if (wanted !== locale || (spoken !== undefined && isSame(spoken, locale))) return;
+    spoken = locale;
+    setLocale(locale);
+    onChange();
+  };
+}
+
+function isSame(a: Locale, b: Locale): boolean {
+  return a.language === b.language && a.formats === b.formats;
 }
 
 /** A system's locale name such as `de_DE.UTF-8` or `en-US@posix` as a BCP 47 tag; undefined when it is none. */

@@ -18,13 +18,12 @@ interface FrontParts {
 }
 
 /** What the page waits for: settings that are followed, and a door for its questions. To be called when the app is ready. */
-export function composeFront({ logging, mainWindow, built }: FrontParts) {
+export async function composeFront({ logging, mainWindow, built }: FrontParts) {
   const ground = composeGround(app, logging);
   ground.log.info('app.start', { ...systemFactsOf(app), electron: process.versions.electron });
   const network = composeNetwork();
   const window = composeWindow(mainWindow);
-  const settings = composeSettings({ ground, network, window });
-  window.menuBar.rebuild();
+  const settings = await composeSettings({ ground, network, window });
   mainWindow.settle(ground.openJsonStore(windowStateDefinition));
   const behind = readBehind({ ground, network, window, settings, built });
   composeRouter(

@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/settings';
-import { localeOf, speakIn, systemLanguagesOf } from '../app/app-locale';
+import { loadTexts } from '../../shared/texts/texts';
+import { createSpeaker, localeOf, systemLanguagesOf } from '../app/app-locale';
 import { systemFolder } from '../app/system-folders';
 import { createSettingsService, settingsDefinition } from '../services/settings-service';
 import type { Ground } from './compose-ground';
@@ -13,13 +14,21 @@ interface SettingsParts {
   window: AppWindow;
 }
 
-/** The settings, and what follows them. To be called when the app is ready, and before the page is served. */
-export function composeSettings({ ground, network, window }: SettingsParts) {
+/** The settings, and what follows them. To be called when the app is ready. Resolves when the user's language can be spoken. */
+export async function composeSettings({ ground, network, window }: SettingsParts) {
   const { log, newId, openJsonStore } = ground;
   const { mainWindow, menuBar, emit, ask } = window;
   const store = openJsonStore(settingsDefinition);
-  const speakAsChosen = (chosen: Settings) => speakIn(localeOf(chosen, systemLanguagesOf(app)));
-  speakAsChosen(store.get().settings);
+  const speak = createSpeaker({
+    load: loadTexts,
+    onChange: () => {
+      menuBar.rebuild();
+      mainWindow.reload();
+    },
+    log,
+  });
+  const speakAs = (chosen: Settings) => speak(localeOf(chosen, systemLanguagesOf(app)));
+  await speakAs(store.get().settings);
   return createSettingsService({
     store,
     systemFolder: (kind) => systemFolder(app, kind),
@@ -30,9 +39,7 @@ export function composeSettings({ ground, network, window }: SettingsParts) {
       nativeTheme.themeSource = chosen.theme;
       log.setLevel(chosen.logLevel);
       network.useProxy(chosen.proxy);
-      if (!speakAsChosen(chosen)) return;
-      menuBar.rebuild();
-      mainWindow.reload();
+      void speakAs(chosen);
     },
   });
 }

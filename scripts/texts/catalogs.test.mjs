@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setLocale } from '../../shared/texts/locale';
-import { catalogs } from '../../shared/texts/texts';
+import { catalogs } from '../../shared/testing/every-catalog';
 import { sampledTexts } from './catalog-samples.mjs';
 
 /** @typedef {keyof typeof catalogs} Language */

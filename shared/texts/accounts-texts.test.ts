@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { catalogs } from '../testing/every-catalog';
 import { languages, setLocale } from './locale';
-import { catalogs, texts } from './texts';
+import { texts } from './texts';
 
 afterEach(() => {
   setLocale({ language: 'en', formats: undefined });

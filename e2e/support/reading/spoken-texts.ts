@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { languages, setLocale, type Language } from '../../../shared/texts/locale';
-import { catalogs } from '../../../shared/texts/texts';
+import { catalogs } from '../../../shared/testing/every-catalog';
 
 /** Of some number that any text may take. */
 const sampleArguments = [1, 2, 'x', undefined, {}] as const;

@@ -31,15 +31,19 @@ export interface MainWindow {
    * until it is known where it goes.
    */
   settle(state: WindowStateStore): void;
-  /** Loads the page again, as after a change of language. Nothing happens while there is no window. */
+  /** Loads the page again, as after a change of language. Nothing happens while there is no window, or none whose page was loaded yet. */
   reload(): void;
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
   let window: BrowserWindow | undefined;
+  let isSettled = false;
   let settle: MainWindow['settle'] = () => undefined;
   const settled = new Promise<WindowStateStore>((resolve) => {
-    settle = resolve;
+    settle = (state) => {
+      isSettled = true;
+      resolve(state);
+    };
   });
   return {
     get: () => window,
@@ -56,7 +60,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       }
     },
     reload: () => {
-      window?.webContents.reload();
+      if (isSettled) window?.webContents.reload();
     },
   };
 }

@@ -62,6 +62,14 @@ describe('language of the page', () => {
     expect(pageIn({ language: 'es', formats: undefined }, html)).toContain('<html lang="es">');
   });
 
+  it('has its texts fetched with the first script, from where they are served', () => {
+    const [, href = ''] =
+      /<head>\s*<link rel="modulepreload" href="(.*?)" \/>/.exec(
+        pageIn({ language: 'de', formats: 'de' }, html),
+      ) ?? [];
+    expect(findPageAsset(new URL(href, 'app://longshore/').href)?.file).toBe('assets/texts-de.js');
+  });
+
   it('cannot bring anything else into it', () => {
     expect(pageIn({ language: 'en', formats: 'en"><script>' }, html)).toContain(
       '<html lang="en" data-formats="enscript">',

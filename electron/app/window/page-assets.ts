@@ -48,10 +48,16 @@ export function findPageAsset(url: string): PageAsset | undefined {
   return { file: pathname.slice(1), headers: headersFor(contentType) };
 }
 
-/** The page as it says which language it speaks and by whose habits it writes dates and numbers. */
+/**
+ * The page as it says which language it speaks and by whose habits it writes dates and numbers. The window fetches that language's texts
+ * together with its first script, not only once that has run.
+ */
 export function pageIn({ language, formats }: Locale, html: string): string {
   const tag = formats === undefined ? '' : ` data-formats="${formats.replace(/[^\w-]/g, '')}"`;
-  return html.replace('<html lang="en">', `<html lang="${language}"${tag}>`);
+  const preload = `<link rel="modulepreload" href="./assets/texts-${language}.js" />`;
+  return html
+    .replace('<html lang="en">', `<html lang="${language}"${tag}>`)
+    .replace('<head>', `<head>\n    ${preload}`);
 }
 
 function pageHeaders(): Readonly<Record<string, string>> {

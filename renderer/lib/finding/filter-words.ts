@@ -1,4 +1,5 @@
-import { catalogs, texts } from '../../../shared/texts/texts';
+import { filterEn } from '../../../shared/texts/en/files/filter.en';
+import { texts } from '../../../shared/texts/texts';
 import type { FilterTerm, FilterWords } from './filter-terms';
 import { parseFilter } from './parse-filter';
 
@@ -10,7 +11,7 @@ export function termsOf(text: string): readonly FilterTerm[] {
   const now = Date.now();
   const day = new Date(now).toDateString();
   if (last?.text === text && last.words === words && last.day === day) return last.terms;
-  const terms = parseFilter(text, { words: [words, catalogs.en.filter.words], now });
+  const terms = parseFilter(text, { words: [words, filterEn.words], now });
   last = { words, text, day, terms };
   return terms;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { catalogs } from '../../../shared/texts/texts';
+import { catalogs } from '../../../shared/testing/every-catalog';
 import type { Wish } from './filter-terms';
 import { foldText } from './fold-text';
 import { parseFilter, type FilterLanguage } from './parse-filter';

@@ -1,11 +1,12 @@
+import { listingIn } from '../../lists';
 import { formatNumber } from '../../numbers';
 import type { Texts } from '../../texts';
 
-const lists = new Intl.ListFormat('de', { type: 'conjunction' });
+const listed = listingIn('de');
 
 export const punctuationDe: Texts['punctuation'] = {
   quoted: (name) => `„${name}“`,
-  listed: (parts) => lists.format(parts),
+  listed,
   more: (count) => `${formatNumber(count)} weitere`,
   andMore: (count) => `und ${formatNumber(count)} weitere`,
 };

@@ -1,13 +1,14 @@
+import { listingIn } from '../../lists';
 import { formatNumber } from '../../numbers';
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const listed = listingIn('en-GB');
 
 /** How the language writes names and lists of them. */
 export const punctuationEn = {
   /** A name from outside within a sentence. */
   quoted: (name: string) => `“${name}”`,
   /** "a, b and c" */
-  listed: (parts: readonly string[]) => lists.format(parts),
+  listed,
   /** The end of a list that is cut short. */
   more: (count: number) => `${formatNumber(count)} more`,
   andMore: (count: number) => `and ${formatNumber(count)} more`,

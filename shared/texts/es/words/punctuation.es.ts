@@ -1,11 +1,12 @@
+import { listingIn } from '../../lists';
 import { formatNumber } from '../../numbers';
 import type { Texts } from '../../texts';
 
-const lists = new Intl.ListFormat('es', { type: 'conjunction' });
+const listed = listingIn('es');
 
 export const punctuationEs: Texts['punctuation'] = {
   quoted: (name) => `«${name}»`,
-  listed: (parts) => lists.format(parts),
+  listed,
   more: (count) => `${formatNumber(count)} más`,
   andMore: (count) => `y ${formatNumber(count)} más`,
 };
