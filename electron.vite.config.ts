@@ -12,12 +12,16 @@ const browserTarget = 'chrome114';
 /* The catalogs of texts, which say as modules only which language they are in. */
 const isTexts = ({ name }: { name: string }): boolean => languages.some((language) => language === name);
 
+/* What a catalog needs of the texts in general comes with the first chunk, which needs it, too, rather than after it. */
+const aroundTexts = { groups: [{ name: 'language', test: /\/shared\/texts\/[^/]+\.ts$/ }] };
+
 /* Everything is bundled, so a package carries no node_modules. CommonJS, because Electron 25 cannot load ES modules in main. */
 const commonJs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: (chunk: { name: string }) =>
     isTexts(chunk) ? 'texts-[name]-[hash].cjs' : '[name]-[hash].cjs',
+  codeSplitting: aroundTexts,
   /* What is shorter is read sooner, and reading takes a good part of the start; names stay, for the log. */
   minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
 } as const;
@@ -40,11 +44,17 @@ const noMigrations: Plugin = {
       : undefined,
 };
 
+/* It is there anyway. As a module it would be asked for all its properties, the standard streams among them, which are opened for that. */
+const globalProcess: Plugin = {
+  name: 'global-process',
+  transform: (code) => code.replace(/^import process from ["']node:process["'];$/m, ''),
+};
+
 const noJsonSchema = inRoot('scripts', 'pack', 'no-json-schema.mjs');
 
 export default defineConfig({
   main: {
-    plugins: [licences, noMigrations],
+    plugins: [licences, noMigrations, globalProcess],
     resolve: { alias: { 'ajv/dist/2020.js': noJsonSchema, 'ajv-formats': noJsonSchema } },
     build: {
       outDir: 'out/main',
@@ -75,6 +85,7 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'renderer/index.html', 'preview-frame': 'renderer/preview-frame.html' },
         output: {
+          codeSplitting: aroundTexts,
           /* `page-assets.ts` names the texts in the page that it serves. */
           chunkFileNames: (chunk) => (isTexts(chunk) ? 'assets/texts-[name].js' : 'assets/[name]-[hash].js'),
         },

@@ -1,4 +1,4 @@
-import { app, protocol, session } from 'electron';
+import { app, Menu, protocol, session } from 'electron';
 import { builtFiles } from './app/built-files';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
@@ -13,6 +13,8 @@ openThreadPool(process.env);
 declareSchemes(protocol);
 requireSandbox(app);
 guardNavigation(app);
+/* Electron would make one of its own first. */
+Menu.setApplicationMenu(null);
 
 const commandLine = parseCommandLine(process.argv);
 if (commandLine.userDataFolder !== undefined) app.setPath('userData', commandLine.userDataFolder);

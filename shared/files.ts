@@ -103,19 +103,21 @@ export const searchRequestSchema = z.object({
 export const folderRefSchema = z.object({ accountId: accountIdSchema, folderId: entryIdSchema.nullable() });
 export type FolderRef = z.output<typeof folderRefSchema>;
 
-/** The first entries of a folder as they were at the last visit. May be out of date in every respect. */
-export const cachedListSchema = z.object({
-  entries: z.array(entrySchema),
+/**
+ * The first entries of a folder as they were at the last visit, on their way to the window, which waits for them: text crosses the bridge at once, objects
+ * property by property. May be out of date in every respect.
+ */
+export const packedListSchema = z.object({
+  /** JSON of `Entry[]`. */
+  entries: z.string(),
   /** Epoch milliseconds. */
   savedAt: z.number(),
   /** Were these all? */
   complete: z.boolean(),
 });
-export type CachedList = z.output<typeof cachedListSchema>;
-
-/** A `CachedList` on its way to the window, which waits for it: text crosses the bridge at once, objects property by property. */
-export const packedListSchema = cachedListSchema.extend({
-  /** JSON of the entries. */
-  entries: z.string(),
-});
 export type PackedList = z.output<typeof packedListSchema>;
+
+/** The same, taken apart. */
+export interface CachedList extends Omit<PackedList, 'entries'> {
+  readonly entries: readonly Entry[];
+}

@@ -47,7 +47,7 @@ export async function makeScratchMachine(
 
 /** Only what a program needs; the caller's own settings and credentials stay out. */
 function environmentFor(home: string, language: string): Record<string, string> {
-  const passedOn = ['PATH', 'DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS'];
+  const passedOn = ['PATH', 'DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS', 'LONGSHORE_AS_SHIPPED'];
   const kept = passedOn.flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];

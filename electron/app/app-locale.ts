@@ -1,12 +1,6 @@
 import type { App } from 'electron';
 import type { Settings } from '../../shared/settings';
-import {
-  bestLanguage,
-  currentLocale,
-  setLocale,
-  type Language,
-  type Locale,
-} from '../../shared/texts/locale';
+import { bestLanguage, setLocale, type Language, type Locale } from '../../shared/texts/locale';
 import type { Log } from '../logging/log';
 
 /** What the system says of its user's languages. */

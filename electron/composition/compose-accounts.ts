@@ -8,7 +8,8 @@ import { createAccountsService } from '../services/accounts-service';
 import { createHistoryService, historyLineSchema } from '../services/history-service';
 import { isKnownLink } from '../services/known-links';
 import { keepingOf } from '../services/places/kept-accounts';
-import { createListCache, listCacheDocument } from '../services/places/list-cache';
+import { keptListDocument } from '../services/places/kept-list';
+import { createListCache } from '../services/places/list-cache';
 import { watchRemovals } from '../services/places/removal-watch';
 import { createPlacesService, placesDefinition } from '../services/places-service';
 import { openJsonFolder } from '../storage/json-folder';
@@ -29,7 +30,7 @@ export function composeAccounts({ ground, network, window }: AccountsParts) {
   const { folder, log, now, newId, clock, onSetAside, openJsonStore } = ground;
   const listCache = createListCache({
     files: openJsonFolder({
-      ...listCacheDocument,
+      ...keptListDocument,
       folder: join(folder, 'lists'),
       now,
       onSetAside: (setAsideAs) => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { AppError } from '../../shared/errors';
 import type {
-  CachedList,
   Entry,
   EntryRef,
   EntryVersion,
   FolderRef,
   listRequestSchema,
+  PackedList,
   Page,
   searchRequestSchema,
 } from '../../shared/files';
@@ -18,7 +18,7 @@ import type { ListCache } from './places/list-cache';
 export interface FilesService {
   list(request: z.output<typeof listRequestSchema>, signal: AbortSignal): Promise<Page>;
   /** As it was at the last visit; asks nobody. Null when nothing is kept. */
-  cached(folder: FolderRef): Promise<CachedList | null>;
+  cached(folder: FolderRef): Promise<PackedList | null>;
   stat(ref: EntryRef, signal: AbortSignal): Promise<Entry>;
   /** Newest first. `unsupported` (`versions`) where the service keeps none. */
   versions(ref: EntryRef, signal: AbortSignal): Promise<{ versions: EntryVersion[] }>;

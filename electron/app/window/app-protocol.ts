@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from 'electron';
 import { previewScheme } from '../../../shared/preview-frames';
@@ -36,8 +36,9 @@ export function serveApp(protocol: Protocol, app: ServedApp): void {
   });
 }
 
+/* At once: these are files of the app itself, and the threads of the disk give way to everything else. */
 async function bodyOf({ file }: PageAsset, { folder, ready }: ServedApp): Promise<Uint8Array | string> {
-  const bytes = await readFile(join(folder, file));
+  const bytes = readFileSync(join(folder, file));
   if (file !== 'index.html') return bytes;
   await ready;
   return pageIn(currentLocale(), bytes.toString('utf8'));

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import {
-  cachedListSchema,
-  type CachedList,
-  type Entry,
-  type FolderRef,
-  type listRequestSchema,
-  type Page,
+import type {
+  CachedList,
+  Entry,
+  FolderRef,
+  listRequestSchema,
+  PackedList,
+  Page,
 } from '../../../shared/files';
 import type { JsonFolder } from '../../storage/json-folder';
+import { entriesOf, keep, type KeptList } from './kept-list';
 
 /** The first entries of the folders that were visited last, so that a window has something to show before the service answers. */
 export interface ListCache {
   /** Null when none are kept. Never rejects. */
-  find(folder: FolderRef): Promise<CachedList | null>;
+  find(folder: FolderRef): Promise<PackedList | null>;
   /** It will soon be asked for: reads it beforehand, for whoever asks first. */
   prepare(folder: FolderRef): void;
   /** Takes in a page that the service has sent; what is kept is written once the list, or enough of it, has come. */
@@ -34,16 +35,13 @@ export interface ListCacheLimits {
 const usualLimits: ListCacheLimits = { entries: 2000, folders: 50 };
 
 interface ListCacheDependencies {
-  files: JsonFolder<CachedList>;
+  files: JsonFolder<KeptList>;
   /** May lists of the account be written to disk? False for the demo's, and for one that is gone. */
   isKept: (accountId: string) => boolean;
   now: () => number;
   onFailure: (error: unknown) => void;
   limits?: ListCacheLimits;
 }
-
-/** As they lie on disk. */
-export const listCacheDocument = { schema: cachedListSchema, version: 1 } as const;
 
 interface Gathered {
   entries: Entry[];
@@ -61,7 +59,7 @@ export function createListCache(dependencies: ListCacheDependencies): ListCache 
 
   async function save(folder: FolderRef, list: CachedList): Promise<void> {
     if (!isKept(folder.accountId)) return;
-    await files.write(nameOf(folder), list);
+    await files.write(nameOf(folder), keep(list));
     const names = await files.names();
     for (const name of names.slice(0, Math.max(names.length - limits.folders, 0))) await files.remove(name);
   }
@@ -84,8 +82,10 @@ export function createListCache(dependencies: ListCacheDependencies): ListCache 
 
   async function dropFrom(name: string, ids: ReadonlySet<string>): Promise<void> {
     const list = await files.read(name);
-    if (list?.entries.some(({ id }) => ids.has(id)) !== true) return;
-    await files.write(name, { ...list, entries: list.entries.filter(({ id }) => !ids.has(id)) });
+    if (list === undefined) return;
+    const entries = entriesOf(list);
+    const left = entries.filter(({ id }) => !ids.has(id));
+    if (left.length < entries.length) await files.write(name, keep({ ...list, entries: left }));
   }
 
   /* Deletes come one by one; what comes while others are under way is dropped together. */
@@ -105,17 +105,17 @@ export function createListCache(dependencies: ListCacheDependencies): ListCache 
     });
   }
 
-  async function read(name: string): Promise<CachedList | null> {
+  async function read(name: string): Promise<PackedList | null> {
     try {
-      return (await files.read(name)) ?? null;
+      return toPacked(await files.read(name));
     } catch (error) {
       onFailure(error);
       return null;
     }
   }
 
-  const prepared = new Map<string, Promise<CachedList | null>>();
-  function find(folder: FolderRef): Promise<CachedList | null> {
+  const prepared = new Map<string, Promise<PackedList | null>>();
+  function find(folder: FolderRef): Promise<PackedList | null> {
     const name = nameOf(folder);
     const list = prepared.get(name) ?? read(name);
     prepared.delete(name);
@@ -136,6 +136,12 @@ export function createListCache(dependencies: ListCacheDependencies): ListCache 
     },
     settled: () => writing,
   };
+}
+
+function toPacked(list: KeptList | undefined): PackedList | null {
+  if (list === undefined) return null;
+  const { entries, savedAt, complete } = list;
+  return { entries, savedAt, complete };
 }
 
 /** A link leads to the file whoever has it, so none is kept. */
