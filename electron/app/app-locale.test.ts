@@ -52,6 +52,12 @@ describe('speaker', () => {
     expect(changes).toEqual([german, { language: 'de', formats: 'en-GB' }]);
   });
 
+  it('tells of the first, even one that would be spoken anyway', async () => {
+    const { speak, changes } = createTestSpeaker();
+    await speak(currentLocale());
+    expect(changes).toEqual([currentLocale()]);
+  });
+
   it('says nothing in a language before its texts are there', async () => {
     const loading = createLoading();
     const { speak, changes } = createTestSpeaker(() => loading.done);
