@@ -1,7 +1,8 @@
-import { app, Menu, protocol, session } from 'electron';
+import { app, dialog, Menu, protocol, session } from 'electron';
 import { builtFiles } from './app/built-files';
 import { parseCommandLine } from './app/command-line';
 import { logUncaughtErrors, requireSandbox, whenReady } from './app/life-cycle';
+import { endUnstarted } from './app/start-failure';
 import { openThreadPool } from './app/thread-pool';
 import { declareSchemes, serveApp } from './app/window/app-protocol';
 import { guardNavigation } from './app/window/navigation-guard';
@@ -35,6 +36,7 @@ whenReady(app, logging.log, async () => {
   const windowSession = session.fromPartition(windowPartition);
   cutOff(windowSession, logging.log);
   const front = readFront();
+  front.catch((error: unknown) => endUnstarted({ app, dialog, ...logging }, error));
   serveApp(windowSession.protocol, { folder: built.pages, ready: front });
   mainWindow.show();
   const behind = await (await front).behind;

@@ -11,8 +11,11 @@ export interface SystemLanguages {
   readonly formats: string | undefined;
 }
 
+/** The part of `app` that is used. */
+export type LocaleSource = Pick<App, 'getLocale' | 'getPreferredSystemLanguages' | 'getSystemLocale'>;
+
 /** Only once the app is ready. */
-export function systemLanguagesOf(app: App): SystemLanguages {
+export function systemLanguagesOf(app: LocaleSource): SystemLanguages {
   const formats = toLanguageTag(app.getSystemLocale()) ?? toLanguageTag(app.getLocale());
   const preferred = 'getPreferredSystemLanguages' in app ? app.getPreferredSystemLanguages() : [];
   return { preferred: preferred.length > 0 ? preferred : [app.getLocale()], formats };

@@ -10,4 +10,7 @@ export const recoveryDe: Texts['recovery'] = {
   reload: 'Neu laden',
   wait: 'Warten',
   quit: 'Beenden',
+  unstartedTitle: 'Longshore kann nicht starten',
+  unstartedDetail: (logFolder: string) =>
+    `Starten Sie es noch einmal. Hilft das nicht, installieren Sie es neu: Konten, Einstellungen und Downloads bleiben, wie sie sind. Was schiefging, steht im Protokoll in ${logFolder}.`,
 };

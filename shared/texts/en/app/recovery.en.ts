@@ -9,4 +9,7 @@ export const recoveryEn = {
   reload: 'Load again',
   wait: 'Wait',
   quit: 'Quit',
+  unstartedTitle: 'Longshore cannot start',
+  unstartedDetail: (logFolder: string) =>
+    `Start it once more. If that does not help, install it anew: accounts, settings and downloads stay as they are. What went wrong is in the log in ${logFolder}.`,
 };

@@ -10,4 +10,7 @@ export const recoveryEs: Texts['recovery'] = {
   reload: 'Volver a cargar',
   wait: 'Esperar',
   quit: 'Salir',
+  unstartedTitle: 'Longshore no puede iniciarse',
+  unstartedDetail: (logFolder: string) =>
+    `Ábralo otra vez. Si eso no ayuda, vuelva a instalarlo: las cuentas, los ajustes y las descargas quedan como están. Lo que falló está en el registro, en ${logFolder}.`,
 };
