@@ -1,9 +1,9 @@
 import { net, session } from 'electron';
 import type { ProxyChoice } from '../../shared/settings';
 import { createAppProxy } from '../app/app-proxy';
-import { createElectronTransport } from '../http/electron-transport';
-import { createNodeTransport } from '../http/node-transport';
-import { SessionNames } from '../http/session-names';
+import { createElectronTransport } from '../http/transport/electron-transport';
+import { createNodeTransport } from '../http/transport/node-transport';
+import { SessionNames } from '../http/transport/session-names';
 
 /** The way to the services, and the proxy on it. */
 export function composeNetwork() {

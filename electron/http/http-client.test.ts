@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Secret } from '../../shared/secret';
 import { createHttpClient, type ApiRequest, type HttpClient, type HttpTimeouts } from './http-client';
 import { parseJson } from './http-json';
-import { createNodeTransport } from './node-transport';
+import { createNodeTransport } from './transport/node-transport';
 import { createRateLimiter } from './rate-limiter';
 import { startScriptedServer, type ScriptedServer } from './testing/scripted-server';
 

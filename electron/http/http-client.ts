@@ -4,7 +4,7 @@ import { isLoopback, isSecureEnough } from './addresses';
 import type { RateLimiter } from './rate-limiter';
 import { RequestWatch } from './request-watch';
 import { readWhole, watchBody } from './response-body';
-import type { HttpRequest, HttpResponse, Transport } from './transport';
+import type { HttpRequest, HttpResponse, Transport } from './transport/transport';
 
 /** Milliseconds. `idle` is the wait for the next bytes of a body. */
 export interface HttpTimeouts {

@@ -6,7 +6,7 @@ import { createHttpClient } from './http-client';
 import { readRetryAfter } from './http-retry';
 import { createRateLimiter } from './rate-limiter';
 import { announcedLength } from './response-body';
-import type { HttpResponse } from './transport';
+import type { HttpResponse } from './transport/transport';
 
 /* Texts that look like headers, and texts that do not. One character a byte, as transports give them. */
 const byte = fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code));

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../../shared/errors';
 import type { RequestWatch } from './request-watch';
-import type { HttpResponse } from './transport';
+import type { HttpResponse } from './transport/transport';
 
 /** Bytes that the answer announces; null when it announces none, or when a content coding makes the number another one. */
 export function announcedLength(response: HttpResponse): number | null {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors';
 import { contentHashSchema, entrySchema, entryVersionSchema, pageSchema } from '../../shared/files';
 import { Secret } from '../../shared/secret';
 import { startDemoServices, type DemoServices } from '../demo/demo-services';
-import { createNodeTransport } from '../http/node-transport';
+import { createNodeTransport } from '../http/transport/node-transport';
 import type { Provider } from './provider';
 import { openProvider, readCertificate, signInTo } from './provider-registry';
 import { answerMutations, createMutatingTransport } from './testing/mutated-answers';

@@ -6,7 +6,7 @@ import type { ContentHash, Entry, EntryVersion, Page } from '../../shared/files'
 import type { Secret } from '../../shared/secret';
 import type { ServiceId } from '../../shared/services';
 import type { HttpTimeouts } from '../http/http-client';
-import type { Transport } from '../http/transport';
+import type { Transport } from '../http/transport/transport';
 
 /**
  * A signed-in place: one account at one service. THE interface between Longshore and a cloud service.

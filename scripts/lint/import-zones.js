@@ -139,7 +139,7 @@ const withoutElectron = [
   'electron/services/**/*.ts',
   'electron/demo/**/*.ts',
 ];
-const electronDoors = ['electron/http/electron-transport.ts', 'electron/storage/secret-store.ts'];
+const electronDoors = ['electron/http/transport/electron-transport.ts', 'electron/storage/secret-store.ts'];
 
 /**
  * @param {{ name: string, message: string }[]} paths

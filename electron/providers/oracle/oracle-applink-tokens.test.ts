@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startOracleServer, type OracleServer } from '../../demo/oracle/oracle-server';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import type { Provider } from '../provider';
 import { FaultyNetwork } from '../testing/faulty-network';
 import { manualClock, type ManualClock } from '../testing/provider-probes';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startOracleServer, type OracleServer } from '../../demo/oracle/oracle-server';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import { startScriptedServer } from '../../http/testing/scripted-server';
-import type { HttpRequest } from '../../http/transport';
+import type { HttpRequest } from '../../http/transport/transport';
 import type { ByteRange, OpenedFile, Provider, ReadOptions } from '../provider';
 import { FaultyNetwork } from '../testing/faulty-network';
 import { bytesOf, manualClock, readAll, type ManualClock } from '../testing/provider-probes';

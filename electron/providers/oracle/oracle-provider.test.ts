@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../http/transport';
+import type { HttpRequest } from '../../http/transport/transport';
 import { startOracleServer, type OracleServer } from '../../demo/oracle/oracle-server';
 import type { CoreOperation, HarnessPlace, ProviderHarness } from '../testing/contract-bench';
 import { describeProvider } from '../testing/provider-contract';

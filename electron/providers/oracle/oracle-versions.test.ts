@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startOracleServer, type OracleServer } from '../../demo/oracle/oracle-server';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import type { Provider, VersionRemoval } from '../provider';
 import { FaultyNetwork } from '../testing/faulty-network';
 import { bytesOf, manualClock, type ManualClock } from '../testing/provider-probes';

@@ -1,9 +1,9 @@
 import { startSweeppeaServer, type SweeppeaServer } from '../../demo/sweeppea/sweeppea-server';
 import type { SweeppeaSwitchesPatch } from '../../demo/sweeppea/sweeppea-switches';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import { startScriptedServer } from '../../http/testing/scripted-server';
-import type { HttpRequest } from '../../http/transport';
+import type { HttpRequest } from '../../http/transport/transport';
 import { bytesOf, manualClock } from '../testing/provider-probes';
 import { probeDependencies } from '../testing/sign-in-probes';
 import { defineSweeppea } from './sweeppea-provider';

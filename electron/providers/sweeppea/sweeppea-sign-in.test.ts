@@ -1,7 +1,7 @@
 import { startSweeppeaServer, type SweeppeaServer } from '../../demo/sweeppea/sweeppea-server';
 import type { SweeppeaSwitchesPatch } from '../../demo/sweeppea/sweeppea-switches';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import type { SignedIn } from '../provider';
 import { probeDependencies } from '../testing/sign-in-probes';
 import { readSweeppeaForm } from './sweeppea-sign-in';

@@ -1,8 +1,8 @@
 import type { TestContext } from 'vitest';
 import { optionalOperations } from '../../../shared/capabilities';
 import type { ErrorCode } from '../../../shared/failures';
-import { createNodeTransport } from '../../http/node-transport';
-import type { HttpRequest } from '../../http/transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
+import type { HttpRequest } from '../../http/transport/transport';
 import type { Provider, ProviderDependencies } from '../provider';
 import { FaultyNetwork, type Fault } from './faulty-network';
 import { bytesOf, manualClock, readAll, silentLog } from './provider-probes';

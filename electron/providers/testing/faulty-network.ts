@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpRequest, Transport } from '../../http/transport';
+import type { HttpRequest, Transport } from '../../http/transport/transport';
 import { startScriptedServer, type ScriptedServer } from '../../http/testing/scripted-server';
 
 /** How a faulty server treats a request. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readWhole } from '../../http/response-body';
-import type { HttpResponse, Transport } from '../../http/transport';
+import type { HttpResponse, Transport } from '../../http/transport/transport';
 
 /** What a broken or hostile server makes of an answer that was right. */
 export type AnswerMutation =

@@ -1,6 +1,6 @@
 import type { SignInForm } from '../../../shared/accounts';
 import { Secret } from '../../../shared/secret';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import type { ProviderDependencies } from '../provider';
 import { manualClock, silentLog } from './provider-probes';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DeletionRun, PlannedItem } from '../../../shared/deletions';
 import { startAcronisServer, type AcronisServer } from '../../demo/acronis/acronis-server';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import { acronisService } from '../../providers/acronis/acronis-provider';
 import type { Clock, Provider } from '../../providers/provider';
 import { acronisForm } from '../../providers/testing/sign-in-probes';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeletionRun, PlannedItem } from '../../../shared/deletions';
 import { Secret } from '../../../shared/secret';
 import { startDemoServices, type DemoServices } from '../../demo/demo-services';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import { createLog } from '../../logging/log';
 import { openProvider, signInTo } from '../../providers/provider-registry';
 import type { JsonStore } from '../../storage/json-store';

@@ -7,7 +7,7 @@ import type { Transfer } from '../../../shared/transfers';
 import { listAll } from '../../providers/testing/provider-probes';
 import { acronisForm } from '../../providers/testing/sign-in-probes';
 import { startAcronisServer, type AcronisServer } from '../../demo/acronis/acronis-server';
-import { createNodeTransport } from '../../http/node-transport';
+import { createNodeTransport } from '../../http/transport/node-transport';
 import { acronisService } from '../../providers/acronis/acronis-provider';
 import type { Provider } from '../../providers/provider';
 import { createDeletionsService } from '../deletions-service';

@@ -1,4 +1,4 @@
-import type { Secret } from '../../shared/secret';
+import type { Secret } from '../../../shared/secret';
 
 /** One request, exactly as it goes out. Redirects are never followed by a transport. */
 export interface HttpRequest {

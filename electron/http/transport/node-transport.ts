@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { AppError, isAppError } from '../../shared/errors';
-import { Secret } from '../../shared/secret';
+import { AppError, isAppError } from '../../../shared/errors';
+import { Secret } from '../../../shared/secret';
 import { chunksOf } from './stream-chunks';
 import type { HttpRequest, HttpResponse, Transport } from './transport';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { ClientRequest, Net } from 'electron';
-import { AppError, isAppError } from '../../shared/errors';
-import { Secret } from '../../shared/secret';
+import { AppError, isAppError } from '../../../shared/errors';
+import { Secret } from '../../../shared/secret';
 import { ConnectionLanes, type LanePlace } from './connection-lanes';
 import { sendOncePartition, type SessionNames } from './session-names';
 import { chunksOf } from './stream-chunks';
