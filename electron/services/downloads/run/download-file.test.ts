@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import {
   chmod,
   mkdir,
@@ -146,7 +146,11 @@ describe('a taken name', () => {
   });
 
   it('keep-both: also when it is taken during the download', async () => {
-    bench.observe({ onVerifying: () => void writeFile(join(bench.folder, 'a (2).bin'), 'quicker') });
+    bench.observe({
+      onVerifying: () => {
+        writeFileSync(join(bench.folder, 'a (2).bin'), 'quicker');
+      },
+    });
     const saved = await bench.save(createContentProvider(bytes));
     expect(saved.fileName).toBe('a (3).bin');
     expect(bench.told.slice(-2)).toEqual(['placing a (2).bin', 'placing a (3).bin']);
@@ -166,7 +170,11 @@ describe('a taken name', () => {
   });
 
   it('skip: also when it is taken during the download', async () => {
-    bench.observe({ onVerifying: () => void writeFile(join(bench.folder, 'b.bin'), 'quicker') });
+    bench.observe({
+      onVerifying: () => {
+        writeFileSync(join(bench.folder, 'b.bin'), 'quicker');
+      },
+    });
     const saving = bench.save(createContentProvider(bytes), {
       conflict: { kind: 'skip' },
       fileName: 'b.bin',
@@ -193,7 +201,11 @@ describe('a taken name', () => {
 
   it('replace: keeps a file that is another by now, be it changed before or during the download', async () => {
     const conflict = await replace();
-    bench.observe({ onVerifying: () => void writeFile(join(bench.folder, 'a.bin'), 'newer') });
+    bench.observe({
+      onVerifying: () => {
+        writeFileSync(join(bench.folder, 'a.bin'), 'newer');
+      },
+    });
     expect((await bench.save(createContentProvider(bytes), { conflict })).fileName).toBe('a (2).bin');
     expect((await bench.save(createContentProvider(bytes), { conflict })).fileName).toBe('a (3).bin');
     expect(await old()).toBe('newer');
@@ -296,7 +308,11 @@ describe('the disk', () => {
   });
 
   it('a folder that is deleted on the way', async () => {
-    bench.observe({ onVerifying: () => void rm(bench.folder, { recursive: true }) });
+    bench.observe({
+      onVerifying: () => {
+        rmSync(bench.folder, { recursive: true });
+      },
+    });
     const provider = createContentProvider(bytes);
     await expect(bench.save(provider)).rejects.toMatchObject({
       code: 'not-writable',
