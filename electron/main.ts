@@ -35,10 +35,11 @@ logUncaughtErrors(process, logging.log);
 whenReady(app, logging.log, async () => {
   const windowSession = session.fromPartition(windowPartition);
   cutOff(windowSession, logging.log);
-  const front = readFront();
-  front.catch((error: unknown) => endUnstarted({ app, dialog, ...logging }, error));
-  serveApp(windowSession.protocol, { folder: built.pages, ready: front });
+  const reading = readFront();
+  serveApp(windowSession.protocol, { folder: built.pages, ready: reading });
   mainWindow.show();
-  const behind = await (await front).behind;
+  const front = await reading.catch((error: unknown) => endUnstarted({ app, dialog, ...logging }, error));
+  if (front === undefined) return;
+  const behind = await front.behind;
   await behind.start(commandLine);
 });

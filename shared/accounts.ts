@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { accountColours, signInWays } from './account-choices';
+import { accountColours, signInWays } from './choices/account-choices';
 import { capabilitiesSchema } from './capabilities';
 import { failureSchema } from './failures';
 import { secretSchema } from './secret-field';
-import { serviceIds } from './services';
+import { serviceIds } from './choices/services';
 
 export const serviceIdSchema = z.enum(serviceIds);
 

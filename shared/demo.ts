@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { serviceIdSchema } from './accounts';
-import { demoFaults, type DemoFault } from './demo-faults';
-import type { ServiceId } from './services';
+import { demoFaults, type DemoFault } from './choices/demo-faults';
+import type { ServiceId } from './choices/services';
 
 const everyFault: readonly DemoFault[] = Object.values(demoFaults).flat();
 

@@ -7,7 +7,7 @@ const number = z.number().exactOptional();
  * The closed list of error codes, each with the facts that may go with it. Facts are shown to the user, so they never hold
  * a secret, a URL query or a stack. Every fact is optional: the place where an error is born may not know it.
  */
-const detailsByCode = {
+export const detailsByCode = {
   'not-found': z.object({
     /** `file`: one on this computer's disk. */
     what: z.enum(['entry', 'account', 'transfer', 'plan', 'receipt', 'folder', 'file']).exactOptional(),

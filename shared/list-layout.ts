@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { columnWidths, mostSortLevels } from './list-columns';
-import { serviceIds } from './services';
+import { columnWidths, mostSortLevels } from './choices/list-columns';
+import { serviceIds } from './choices/services';
 
 /* A layout of another release may name columns that this one does not know; the window passes over them. */
 const columnIdSchema = z.string().min(1).max(40);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listLayoutsSchema } from './list-layout';
 import { isProxyAddress } from './proxy-address';
-import { conflictPolicies, logLevels } from './setting-choices';
+import { conflictPolicies, logLevels } from './choices/setting-choices';
 import { languages } from './texts/locale';
 
 /** Opaque id of a folder that the user may save to; the window never handles a path it made up itself. */

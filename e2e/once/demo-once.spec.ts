@@ -2,7 +2,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Account } from '../../shared/accounts';
 import type { Entry } from '../../shared/files';
-import { serviceNames } from '../../shared/services';
+import { serviceNames } from '../../shared/choices/services';
 import { expect, test } from '../fixtures';
 import { proofs } from '../pages/transfers-panel';
 import { askForAccounts, askForEntries } from '../support/app/bridge';

@@ -14,12 +14,13 @@ interface StartFailureParts {
 }
 
 /** Says with the system's own box that the app cannot start, and ends it: without its profile it has no window to say so. */
-export async function endUnstarted(parts: StartFailureParts, error: unknown): Promise<void> {
+export async function endUnstarted(parts: StartFailureParts, error: unknown): Promise<undefined> {
   const { app, dialog, log } = parts;
   log.report(error, { level: 'error', event: 'app.start' });
   const [title, detail] = await wordFailure(parts, error);
   dialog.showErrorBox(title, detail);
   app.exit(1);
+  return undefined;
 }
 
 /* Texts may be what is missing; the error itself is better than nothing then. */

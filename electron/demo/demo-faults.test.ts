@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serviceIdSchema } from '../../shared/accounts';
 import type { ServiceFault } from '../../shared/demo';
-import { demoFaults, type DemoFault } from '../../shared/demo-faults';
+import { demoFaults, type DemoFault } from '../../shared/choices/demo-faults';
 import { applyFaults, switchFault } from './demo-faults';
 import { startDemoServices, type DemoServices } from './demo-services';
 

@@ -1,5 +1,5 @@
 import type { ServiceFault } from '../../shared/demo';
-import type { DemoFault } from '../../shared/demo-faults';
+import type { DemoFault } from '../../shared/choices/demo-faults';
 import type { AcronisServer } from './acronis/acronis-server';
 import type { AcronisSwitchesPatch } from './acronis/acronis-switches';
 import type { OracleServer } from './oracle/oracle-server';

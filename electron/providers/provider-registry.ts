@@ -1,6 +1,6 @@
 import type { SignInForm } from '../../shared/accounts';
 import type { Secret } from '../../shared/secret';
-import type { ServiceId } from '../../shared/services';
+import type { ServiceId } from '../../shared/choices/services';
 import { acronisService } from './acronis/acronis-provider';
 import { oracleService } from './oracle/oracle-provider';
 import { sweeppeaService } from './sweeppea/sweeppea-provider';

@@ -1,10 +1,10 @@
-import type { SignInWay } from '../../shared/account-choices';
+import type { SignInWay } from '../../shared/choices/account-choices';
 import type { SignInForm, Usage } from '../../shared/accounts';
 import type { ProviderFacts } from '../../shared/capabilities';
 import type { ProofCheck } from '../../shared/certificates';
 import type { ContentHash, Entry, EntryVersion, Page } from '../../shared/files';
 import type { Secret } from '../../shared/secret';
-import type { ServiceId } from '../../shared/services';
+import type { ServiceId } from '../../shared/choices/services';
 import type { HttpTimeouts } from '../http/http-client';
 import type { Transport } from '../http/transport/transport';
 

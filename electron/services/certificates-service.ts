@@ -9,7 +9,7 @@ import type {
 } from '../../shared/certificates';
 import { AppError } from '../../shared/errors';
 import type { Receipt } from '../../shared/history';
-import type { ServiceId } from '../../shared/services';
+import type { ServiceId } from '../../shared/choices/services';
 import type { CertificateClaim, CertificateRecord } from '../providers/provider';
 import { writeExportedFile } from '../storage/exported-file';
 import { toCertificateFile } from './certificates/certificate-export';

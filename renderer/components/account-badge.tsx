@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AccountColour } from '../../shared/account-choices';
+import type { AccountColour } from '../../shared/choices/account-choices';
 import styles from './account-badge.module.css';
 
 interface AccountBadgeProps {

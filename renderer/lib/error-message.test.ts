@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, errorPolicies, toFailure } from '../../shared/errors';
-import { failureSchema, type ErrorCode, type ErrorDetails, type Failure } from '../../shared/failures';
+import {
+  detailsByCode,
+  failureSchema,
+  type ErrorCode,
+  type ErrorDetails,
+  type Failure,
+} from '../../shared/failures';
 import { setLocale } from '../../shared/texts/locale';
 import { wordFailure } from './error-message';
 import type { FailureMessage } from './wording/failure-message';
@@ -20,41 +26,20 @@ const all: readonly Failure[] = [
   ...Object.keys(errorPolicies).map((code) =>
     failureSchema.parse({ code, details: {}, message: 'for developers only' }),
   ),
-  ...(['entry', 'account', 'transfer', 'plan', 'receipt', 'folder'] as const).map((what) =>
-    failure('not-found', { what }),
-  ),
-  ...(['rejected', 'expired', 'no-secret', 'unreadable-secret'] as const).map((reason) =>
-    failure('signed-out', { reason }),
-  ),
-  ...(['required', 'invalid', 'set-up'] as const).map((reason) =>
-    failure('second-factor-required', { reason }),
-  ),
-  ...(['read-only', 'denied', 'missing', 'symlink', 'outside'] as const).map((reason) =>
-    failure('not-writable', { reason }),
-  ),
-  ...(
-    [
-      'not-json',
-      'unexpected-shape',
-      'redirect',
-      'tls',
-      'unusable-address',
-      'unclear-delete',
-      'range',
-      'whole-file-trashed',
-    ] as const
-  ).map((reason) => failure('protocol', { reason })),
-  ...(
-    [
-      'empty',
-      'not-a-url',
-      'insecure-address',
-      'address-with-extras',
-      'number-mismatch',
-      'invalid',
-      'rejected',
-    ] as const
-  ).map((reason) => failure('bad-request', { reason })),
+  ...detailsByCode['not-found'].shape.what.unwrap().options.map((what) => failure('not-found', { what })),
+  ...detailsByCode['signed-out'].shape.reason
+    .unwrap()
+    .options.map((reason) => failure('signed-out', { reason })),
+  ...detailsByCode['second-factor-required'].shape.reason
+    .unwrap()
+    .options.map((reason) => failure('second-factor-required', { reason })),
+  ...detailsByCode['not-writable'].shape.reason
+    .unwrap()
+    .options.map((reason) => failure('not-writable', { reason })),
+  ...detailsByCode.protocol.shape.reason.unwrap().options.map((reason) => failure('protocol', { reason })),
+  ...detailsByCode['bad-request'].shape.reason
+    .unwrap()
+    .options.map((reason) => failure('bad-request', { reason })),
   failure('changed', { what: 'host', origin: 'https://eu.example', foreign: true }),
   failure('locked', { what: 'account' }),
   failure('locked', { what: 'entry', by: 'Ben' }),

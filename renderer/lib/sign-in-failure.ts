@@ -1,4 +1,4 @@
-import type { SignInWay } from '../../shared/account-choices';
+import type { SignInWay } from '../../shared/choices/account-choices';
 import type { ErrorCode, Failure } from '../../shared/failures';
 import { texts } from '../../shared/texts/texts';
 import { wordFailure } from './error-message';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountColours } from '../../shared/account-choices';
+import { accountColours } from '../../shared/choices/account-choices';
 import css from './tokens.css?raw';
 
 type Tokens = ReadonlyMap<string, string>;

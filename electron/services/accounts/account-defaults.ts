@@ -1,5 +1,5 @@
-import { accountColours, type AccountColour } from '../../../shared/account-choices';
-import { serviceNames, type ServiceId } from '../../../shared/services';
+import { accountColours, type AccountColour } from '../../../shared/choices/account-choices';
+import { serviceNames, type ServiceId } from '../../../shared/choices/services';
 
 /** The first colour that no account has; the least used one when all are taken. */
 export function pickColour(taken: readonly AccountColour[]): AccountColour {

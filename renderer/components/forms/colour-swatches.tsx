@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useId, type ReactElement } from 'react';
-import { accountColours, type AccountColour } from '../../../shared/account-choices';
+import { accountColours, type AccountColour } from '../../../shared/choices/account-choices';
 import { texts } from '../../../shared/texts/texts';
 import styles from './colour-swatches.module.css';
 import fieldStyles from './form-field.module.css';

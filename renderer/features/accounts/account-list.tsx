@@ -2,7 +2,7 @@ import { Layers, Lock } from 'lucide-react';
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import type { Account } from '../../../shared/accounts';
 import { visibleName } from '../../../shared/names';
-import { serviceNames } from '../../../shared/services';
+import { serviceNames } from '../../../shared/choices/services';
 import { texts } from '../../../shared/texts/texts';
 import { AccountBadge } from '../../components/account-badge';
 import { ListBox, type ListBoxOption } from '../../components/list-box';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
-import { serviceNames } from '../../../shared/services';
+import { serviceNames } from '../../../shared/choices/services';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';
 import { AlertDialog, DialogBody, DialogFooter } from '../../components/overlays/dialog';

@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/accounts';
 import type { ContentHash, Entry } from '../../../shared/files';
 import { visibleName } from '../../../shared/names';
-import { serviceNames } from '../../../shared/services';
+import { serviceNames } from '../../../shared/choices/services';
 import { formatNumber } from '../../../shared/texts/numbers';
 import { texts } from '../../../shared/texts/texts';
 import { entryKind } from '../../lib/entry-kind';

@@ -1,6 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { logLevels } from '../../../shared/setting-choices';
+import { logLevels } from '../../../shared/choices/setting-choices';
 import type { Settings } from '../../../shared/settings';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';

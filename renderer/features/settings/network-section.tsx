@@ -1,6 +1,6 @@
 import { useState, type FocusEvent, type ReactElement, type SubmitEvent } from 'react';
 import { isProxyAddress, toProxyAddress } from '../../../shared/proxy-address';
-import { proxyKinds } from '../../../shared/setting-choices';
+import { proxyKinds } from '../../../shared/choices/setting-choices';
 import type { ProxyChoice, Settings } from '../../../shared/settings';
 import { texts } from '../../../shared/texts/texts';
 import { RadioGroup } from '../../components/forms/radio-group';

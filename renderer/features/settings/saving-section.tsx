@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { visibleName } from '../../../shared/names';
-import { conflictPolicies } from '../../../shared/setting-choices';
+import { conflictPolicies } from '../../../shared/choices/setting-choices';
 import type { SaveTarget, Settings } from '../../../shared/settings';
 import { texts } from '../../../shared/texts/texts';
 import { Button } from '../../components/button';

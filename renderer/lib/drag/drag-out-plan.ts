@@ -1,5 +1,7 @@
-import { dragAtOnceBytes } from '../../../shared/drag-limits';
 import type { WantedEntry } from '../../../shared/transfers';
+
+/** Together at most this many bytes are fetched while a drag begins; more is prepared first. */
+export const dragAtOnceBytes = 32 * 1024 * 1024;
 
 /** Files that can be staged together. */
 export const mostStagedFiles = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listColumns } from '../../../shared/list-columns';
+import { listColumns } from '../../../shared/choices/list-columns';
 import type { ColumnState } from '../../../shared/list-layout';
 import { columnPlaces, withOrder, withShown, withWidth, type ColumnPlace } from './column-layout';
 

@@ -1,4 +1,4 @@
-import { columnWidths, listColumns, type ListColumn } from '../../../shared/list-columns';
+import { columnWidths, listColumns, type ListColumn } from '../../../shared/choices/list-columns';
 import type { ColumnState } from '../../../shared/list-layout';
 
 /** How one column stands in a list. */

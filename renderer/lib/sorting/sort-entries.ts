@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/files';
-import type { ListColumn } from '../../../shared/list-columns';
+import type { ListColumn } from '../../../shared/choices/list-columns';
 import { texts } from '../../../shared/texts/texts';
 import { entryKind } from '../entry-kind';
 import { orderByRanks, rankNumbers, turnedRanks, type Ranks } from './dense-ranks';

@@ -1,4 +1,4 @@
-import { listColumns, mostSortLevels, type ListColumn } from '../../../shared/list-columns';
+import { listColumns, mostSortLevels, type ListColumn } from '../../../shared/choices/list-columns';
 import type { SortLevel } from '../../../shared/list-layout';
 
 export interface SortOrder {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../shared/accounts';
 import type { ListLayouts } from '../../../shared/list-layout';
-import type { ServiceId } from '../../../shared/services';
+import type { ServiceId } from '../../../shared/choices/services';
 import type { SettingsView } from '../../../shared/settings';
 import { receiveAccounts } from '../accounts-store';
 import { installBridge, type MemoryBridge } from '../testing/memory-bridge';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ListColumn } from '../../../shared/list-columns';
+import type { ListColumn } from '../../../shared/choices/list-columns';
 import type { ColumnState, LayoutKey, ListLayout, ListLayouts } from '../../../shared/list-layout';
 import {
   columnPlaces,

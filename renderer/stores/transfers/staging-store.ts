@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { EventOf } from '../../../shared/contract';
-import { dragAtOnceBytes } from '../../../shared/drag-limits';
+import { dragAtOnceBytes } from '../../lib/drag/drag-out-plan';
 import { fromFailure } from '../../../shared/errors';
 import type { Staging } from '../../../shared/staging';
 import { texts } from '../../../shared/texts/texts';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Account } from '../../../shared/accounts';
 import type { CertificateSource } from '../../../shared/certificates';
 import type { DeletionPlan, PlannedItem } from '../../../shared/deletions';
-import type { ServiceId } from '../../../shared/services';
+import type { ServiceId } from '../../../shared/choices/services';
 import type { ConflictChoice, Preflight } from '../../../shared/transfers';
 import type { PaletteChoice } from '../../lib/palette/palette-items';
 

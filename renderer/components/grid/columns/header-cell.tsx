@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { columnWidths } from '../../../../shared/list-columns';
+import { columnWidths } from '../../../../shared/choices/list-columns';
 import { classNames } from '../../class-names';
 import { ColumnSeparator, type ColumnSizing } from './column-separator';
 import type { GridColumn, GridSort } from './grid-columns';

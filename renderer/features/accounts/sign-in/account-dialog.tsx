@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement, type RefObject, type SubmitEvent } from 'react';
-import type { ServiceId } from '../../../../shared/services';
+import type { ServiceId } from '../../../../shared/choices/services';
 import { texts } from '../../../../shared/texts/texts';
 import { Button } from '../../../components/button';
 import { Dialog, DialogBody, DialogFooter } from '../../../components/overlays/dialog';

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Account } from '../../../../shared/accounts';
-import { serviceIds, serviceNames } from '../../../../shared/services';
+import { serviceIds, serviceNames } from '../../../../shared/choices/services';
 import { texts } from '../../../../shared/texts/texts';
 import { ColourSwatches } from '../../../components/forms/colour-swatches';
 import { RadioGroup } from '../../../components/forms/radio-group';

@@ -1,8 +1,8 @@
-import type { AccountColour } from '../../../../shared/account-choices';
+import type { AccountColour } from '../../../../shared/choices/account-choices';
 import type { Account } from '../../../../shared/accounts';
 import type { RequestOf } from '../../../../shared/contract';
 import type { Failure } from '../../../../shared/failures';
-import type { ServiceId } from '../../../../shared/services';
+import type { ServiceId } from '../../../../shared/choices/services';
 import { acronisModel, initialAcronisForm, type AcronisForm } from './acronis-form';
 import type { FormModel, SignInRequest } from './form-model';
 import { initialOracleForm, oracleModel, type OracleForm } from './oracle-form';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SignInWay } from '../../../../shared/account-choices';
+import type { SignInWay } from '../../../../shared/choices/account-choices';
 import { signInRequestSchema, type Account } from '../../../../shared/accounts';
 import { acronisModel, initialAcronisForm } from './acronis-form';
 import { initialOracleForm, oracleModel, type OracleForm } from './oracle-form';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { signInWays, type SignInWay } from '../../../../shared/account-choices';
+import { signInWays, type SignInWay } from '../../../../shared/choices/account-choices';
 import { texts } from '../../../../shared/texts/texts';
 import { PasswordField } from '../../../components/forms/password-field';
 import { RadioGroup } from '../../../components/forms/radio-group';

@@ -1,4 +1,4 @@
-import type { SignInWay } from '../../../../shared/account-choices';
+import type { SignInWay } from '../../../../shared/choices/account-choices';
 import type { Account } from '../../../../shared/accounts';
 import { texts } from '../../../../shared/texts/texts';
 import type { FormPart } from '../../../lib/sign-in-failure';

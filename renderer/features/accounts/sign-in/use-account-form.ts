@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Account } from '../../../../shared/accounts';
 import type { Failure } from '../../../../shared/failures';
-import type { ServiceId } from '../../../../shared/services';
+import type { ServiceId } from '../../../../shared/choices/services';
 import { texts } from '../../../../shared/texts/texts';
 import { faultOf, wordSignInFailure } from '../../../lib/sign-in-failure';
 import type { FailureMessage } from '../../../lib/wording/failure-message';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListColumn } from '../../../../shared/list-columns';
+import type { ListColumn } from '../../../../shared/choices/list-columns';
 import { columnPlaces, withOrder, withShown, withWidth } from '../../../lib/list/column-layout';
 import { columnChoices, fileColumns } from './file-columns';
 

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { Entry } from '../../../../shared/files';
-import type { ListColumn } from '../../../../shared/list-columns';
+import type { ListColumn } from '../../../../shared/choices/list-columns';
 import { texts } from '../../../../shared/texts/texts';
 import type { GridColumn } from '../../../components/grid/columns/grid-columns';
 import type { ColumnPlace } from '../../../lib/list/column-layout';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Account } from '../../../../shared/accounts';
 import type { Capabilities } from '../../../../shared/capabilities';
 import type { Entry } from '../../../../shared/files';
-import { listColumns, type ListColumn } from '../../../../shared/list-columns';
+import { listColumns, type ListColumn } from '../../../../shared/choices/list-columns';
 import { visibleName } from '../../../../shared/names';
 import { accountOf } from '../../../lib/place/place';
 import { useAccountList } from '../../../stores/accounts-store';
