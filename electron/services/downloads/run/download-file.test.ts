@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../../../shared/errors';
 import { createContentProvider, type ScriptedContent } from '../../testing/content-provider';
 import { DownloadBench } from '../../testing/download-bench';
-import { denyWriting } from '../../testing/denied-folder';
+import { denyWriting } from '../../../storage/testing/denied-folder';
 import { mountDisk } from '../../testing/mounted-disk';
 import { inChunks, sha256Of } from '../../testing/scripted-provider';
 import { identityOf } from '../place/file-identity';
